@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { readImports } from '../read-imports.ts';
+
+const dist = fileURLToPath(new URL('../../../dist/', import.meta.url));
+
+const importsOf = (file: string): readonly string[] =>
+  readImports(readFileSync(`${dist}${file}`, 'utf8')).imports.map(({ specifier }) => specifier);
+
+/** A built file and all the built files that it loads. */
+const closure = (start: string): readonly string[] => {
+  const seen = new Set([start]);
+  for (const file of seen)
+    for (const next of importsOf(file)) if (next.startsWith('./')) seen.add(next.slice(2));
+  return [...seen];
+};
+
+/** The outside modules that a built file loads in the end. */
+const outside = (start: string): readonly string[] =>
+  [...new Set(closure(start).flatMap(importsOf))].filter((specifier) => !specifier.startsWith('.')).sort();
+
+describe.each(['js', 'cjs'])('the built entries (.%s)', (extension) => {
+  it('index needs no Node and no command line', () => {
+    expect(['decimal.js', 'yaml', 'zod']).toEqual(expect.arrayContaining([...outside(`index.${extension}`)]));
+  });
+
+  it('node shares the chunks of index: one copy of the core', () => {
+    const shared = closure(`index.${extension}`).filter((file) => file !== `index.${extension}`);
+    expect(shared.length).toBeGreaterThan(0);
+    expect(closure(`node.${extension}`).some((file) => shared.includes(file))).toBe(true);
+  });
+});
