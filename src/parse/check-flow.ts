@@ -1,0 +1,106 @@
+import { isScalar, type Pair, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
+import type { Path } from '../base/place.ts';
+import { explainColon } from './explain-error.ts';
+import { type Finding, finding } from './finding.ts';
+import { endOf, isAbsent, isPlain, startOf } from './read-text.ts';
+import { quoted } from './text-shapes.ts';
+
+/** What a comma has done to the items of a list in brackets: YAML says nothing of it. */
+export const checkFlowList = (text: string, list: YAMLSeq, path: Path): readonly Finding[] => {
+  const items = list.items.map((item) =>
+    isScalar(item) && isPlain(item) && !isAbsent(item) ? item : undefined,
+  );
+  const [first] = items;
+  if (items.length === 1 && first && /^[^./\\][^/\\]*?\.\.\s*[^./\\\s]/.test(textOf(first)))
+    return [mustQuote(text.slice(startOf(list), endOf(list)), startOf(list), path)];
+  const findings: Finding[] = [];
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i];
+    if (!item) continue;
+    const run = isPairOfNumbers(items) ? undefined : thousandsRun(text, items, i);
+    if (run) {
+      findings.push(thousands(text, item, run.last, path));
+      i = run.index;
+    } else if (opensMore(textOf(item))) findings.push(...splitItem(text, list, item, i, path));
+  }
+  return findings;
+};
+
+/** `[50,200]` is a range with its two ends; `[10,000]` is not. */
+const isPairOfNumbers = ([first, second, ...more]: readonly (Scalar | undefined)[]): boolean =>
+  more.length === 0 && first !== undefined && second !== undefined && !textOf(second).startsWith('0');
+
+const splitItem = (
+  text: string,
+  list: YAMLSeq,
+  item: Scalar,
+  index: number,
+  path: Path,
+): readonly Finding[] => {
+  const next = list.items[index + 1];
+  if (isScalar(next)) return [commaSplits(text, item, next, path)];
+  return next === undefined && textOf(item).includes('..')
+    ? [mustQuote(`${textOf(item)}]`, startOf(item), path)]
+    : [];
+};
+
+/** What a key without colon and value in braces means; `before` is the pair that it follows. */
+export const checkBareKey = (text: string, map: YAMLMap, index: number, path: Path): Finding => {
+  const key = map.items[index]?.key as Scalar;
+  const before = (map.items[index - 1] as Pair | undefined)?.value;
+  const colon = isPlain(key) ? explainColon(textOf(key), startOf(key)) : undefined;
+  if (colon) return colon;
+  if (isScalar(before) && !isAbsent(before))
+    return isThousands(text, before, key)
+      ? thousands(text, before, key, path)
+      : commaSplits(text, before, key, path);
+  return finding('yaml/no-value', { key: textOf(key) }, startOf(key), { path });
+};
+
+const textOf = (scalar: Scalar): string => String(scalar.value);
+
+const mustQuote = (value: string, at: number, path: Path): Finding =>
+  finding('yaml/must-quote', { text: value, write: quoted(value) }, at, { path });
+
+const commaSplits = (text: string, before: Scalar, after: Scalar, path: Path): Finding =>
+  finding(
+    'yaml/comma-splits',
+    { before: textOf(before), after: textOf(after) },
+    text.indexOf(',', endOf(before)),
+    {
+      path,
+    },
+  );
+
+const opensMore = (text: string): boolean => text.split('(').length > text.split(')').length;
+
+const isThousands = (text: string, before: Scalar, after: Scalar): boolean =>
+  isPlain(before) &&
+  isPlain(after) &&
+  /^-?\d{1,3}$/.test(textOf(before)) &&
+  isThreeDigits(text, before, after);
+
+const isThreeDigits = (text: string, before: Scalar, after: Scalar): boolean =>
+  /^\d{3}(?:\.\d+)?[%‰万亿]?$/.test(textOf(after)) && text.slice(endOf(before), startOf(after)) === ',';
+
+const thousandsRun = (text: string, items: readonly (Scalar | undefined)[], from: number) => {
+  const [first, second] = [items[from], items[from + 1]];
+  if (!first || !second || !isThousands(text, first, second)) return undefined;
+  let index = from + 1;
+  let last = second;
+  for (let next = items[index + 1]; next && isThreeDigits(text, last, next); next = items[index + 1]) {
+    last = next;
+    index++;
+  }
+  return { index, last };
+};
+
+const thousands = (text: string, first: Scalar, last: Scalar, path: Path): Finding => {
+  const written = text.slice(startOf(first), endOf(last));
+  return finding(
+    'yaml/thousands-comma',
+    { text: written, write: written.replace(/,/g, '') },
+    startOf(first),
+    { path },
+  );
+};
