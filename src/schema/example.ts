@@ -1,0 +1,48 @@
+import type * as z from 'zod';
+import type { ExampleEnds, ExampleFine, ScheduleExample } from '../model/schedule.ts';
+import { facts, figures } from './case-parts.ts';
+import { byShape } from './read/by-shape.ts';
+import { record } from './read/entries.ts';
+import { map } from './read/map.ts';
+import { pair } from './read/pair.ts';
+import { someOf } from './read/some-of.ts';
+import { date, text, word } from './read/text.ts';
+
+type OneEnd = Exclude<ExampleEnds, readonly unknown[]>;
+
+const ends: z.ZodType<ExampleEnds> = byShape<ExampleEnds>({
+  list: pair(text),
+  map: someOf<OneEnd>(
+    ['min', 'max'],
+    map({
+      min: text.exactOptional().describe('最低 / Lower end'),
+      max: text.exactOptional().describe('最高 / Upper end'),
+    }),
+  ),
+});
+
+/** What an example says of one fine, and of the only one. */
+const results = {
+  outcome: word(['fined', 'band', 'no-fine', 'exempt', 'not-yet']).exactOptional().describe('结果 / Outcome'),
+  grade: text.exactOptional().describe('裁量阶次 / Grade'),
+  fine: text.exactOptional().describe('罚款数额 / The fine'),
+  band: ends.exactOptional().describe('裁量幅度 / Band'),
+  range: ends.exactOptional().describe('法定幅度 / Statutory range'),
+  inForce: ends.exactOptional().describe('适用情节后的幅度 / Band in force'),
+  limits: ends.exactOptional().describe('不得超出的限度 / Limits in force'),
+};
+
+const exampleFine: z.ZodType<ExampleFine> = byShape<ExampleFine>({ text, map: map(results) });
+
+/** A worked case, run by `check`. */
+export const example: z.ZodType<ScheduleExample> = map({
+  facts,
+  figures: figures.exactOptional(),
+  on: date.exactOptional().describe('行为日期 / Day of the act'),
+  decided: date.exactOptional().describe('决定日期 / Day of the decision'),
+  ...results,
+  fines: record(text, exampleFine).exactOptional().describe('各项罚款：数额，或者更多 / The fines by id'),
+  total: text.exactOptional().describe('罚款合计 / The sum of the fines'),
+  problem: text.exactOptional().describe('应当出现的问题代码 / Code of the problem that the case must meet'),
+  note: text.exactOptional().describe('备注 / Note'),
+});
