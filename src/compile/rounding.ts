@@ -1,0 +1,126 @@
+import type { Path } from '../base/place.ts';
+import { divide, isInteger, parseRational, printRational, sign } from '../base/rational.ts';
+import type { Node } from '../model/plan.ts';
+import type { Limits } from './acting.ts';
+import { type Cases, chooseCase } from './cases.ts';
+import { constantOf } from './constant.ts';
+import { smallestUnit } from './currency.ts';
+import type { Leaf } from './leaf.ts';
+import { atMost, below, greatest, held, least, number, refuse, round, test } from './nodes.ts';
+import type { NodeEnds } from './range.ts';
+import { addStep, noteAssumption, report, type Scope } from './scope.ts';
+import type { Terms } from './terms.ts';
+import { lowerValue } from './value.ts';
+
+/** The schedule's rounding unit, once for all fines. */
+export function lowerRoundingUnit(scope: Scope): Node {
+  const { rounding } = scope.schedule;
+  const path: Path = ['rounding', 'to'];
+  noteAssumption(scope, rounding.assumed);
+  const smallest = smallestUnit(scope.currency);
+  const node = lowerValue(scope, rounding.to, path, 'rounding') ?? number(smallest);
+  const unit = constantOf(scope.steps, node);
+  if (unit && (sign(unit) <= 0 || !isInteger(divide(unit, parseRational(smallest))))) {
+    report(scope, 'compile/rounding-unit', { found: printRational(unit), smallest }, path);
+  }
+  return node.node === 'number'
+    ? node
+    : addStep(scope, { name: 'rounding.to', rule: 'rounding-unit', node, minor: true }, path);
+}
+
+/** Intended limits, statutory limits, rounding: from the exact amount to the one the decision says. sem: rounding */
+export function lowerAmount(
+  scope: Scope,
+  leaves: readonly Leaf[],
+  cases: Cases,
+  id: string,
+  path: Path,
+  exact: Node,
+  limits: Limits,
+  unit: Node,
+): { readonly before: string; readonly step: string } {
+  const intended = lowerIntended(scope, leaves, cases, id, exact, limits.raw);
+  const smallest = number(smallestUnit(scope.currency));
+  const ends = lowerSmallest(scope, id, path, limits.raw, smallest);
+  const before = intended.node === 'use' ? intended.step : `${id}.place`;
+  const inside = test(
+    atMost(ends.min, ends.max),
+    held(intended, ends.min, ends.max),
+    held(intended, limits.raw.min, limits.raw.max),
+  );
+  const limited = addStep(scope, { name: `${id}.limited`, rule: 'limits', node: inside, before }, [
+    ...path,
+    'range',
+  ]);
+  const rounded = roundInside(scope, limited, ends, unit);
+  const above = test(
+    below(number('0'), rounded),
+    rounded,
+    refuse({ why: 'not-above-zero', step: `${id}.limited` }),
+  );
+  const { basis, assumed } = scope.schedule.rounding;
+  const about = { ...(basis && { basis }), ...(assumed !== undefined && { assumed }) };
+  const step = `${id}.fine`;
+  addStep(scope, { name: step, rule: 'rounding', node: above, before: `${id}.limited`, ...about }, [
+    'rounding',
+  ]);
+  return { before, step };
+}
+
+/** A limit that the schedule itself declares, in the cases that have one. */
+function lowerIntended(
+  scope: Scope,
+  leaves: readonly Leaf[],
+  cases: Cases,
+  id: string,
+  exact: Node,
+  raw: NodeEnds,
+): Node {
+  const limited = leaves.find(({ terms }) => terms.limits)?.terms.limits;
+  if (!limited) return exact;
+  const nodes = leaves.map(({ terms }) => heldBy(scope, terms, id, exact, raw));
+  const before = exact.node === 'use' ? { before: exact.step } : {};
+  const { basis } = limited.value;
+  const step = { name: `${id}.intended`, rule: 'intended-limits' as const, node: chooseCase(cases, nodes) };
+  return addStep(scope, { ...step, ...before, ...(basis && { basis }) }, limited.path);
+}
+
+function heldBy(scope: Scope, { limits }: Terms, id: string, exact: Node, raw: NodeEnds): Node {
+  if (!limits) return exact;
+  noteAssumption(scope, limits.value.assumed);
+  const { at_least, at_most } = limits.value;
+  const { path } = limits;
+  const min =
+    at_least === 'minimum' ? raw.min : at_least && lowerValue(scope, at_least, [...path, 'at_least'], id);
+  const max =
+    at_most === 'maximum' ? raw.max : at_most && lowerValue(scope, at_most, [...path, 'at_most'], id);
+  const above = min ? greatest(min, exact) : exact;
+  return max ? least(max, above) : above;
+}
+
+/** The ends in force, moved inward to the currency's smallest unit; an end open at 0 becomes that unit. */
+function lowerSmallest(scope: Scope, id: string, path: Path, raw: NodeEnds, smallest: Node): NodeEnds {
+  const empty = refuse({ why: 'empty-range', step: `${id}.range.max` });
+  const min = greatest(smallest, round(raw.min, smallest, 'ceiling'));
+  const max = test(atMost(raw.min, raw.max), round(raw.max, smallest, 'floor'), empty);
+  return {
+    min: addStep(scope, { name: `${id}.limits.min`, rule: 'limits-min', node: min, minor: true }, path),
+    max: addStep(scope, { name: `${id}.limits.max`, rule: 'limits-max', node: max, minor: true }, path),
+  };
+}
+
+/** Rounds; where that leaves the ends, the nearest multiple inside, or the end that was crossed. */
+function roundInside(scope: Scope, limited: Node, ends: NodeEnds, to: Node): Node {
+  const { mode } = scope.schedule.rounding;
+  const rounded = round(limited, to, mode);
+  const lower = round(ends.max, to, 'floor');
+  const upper = round(ends.min, to, 'ceiling');
+  const fromAbove = test(atMost(ends.min, lower), lower, ends.max);
+  const fromBelow = test(atMost(upper, ends.max), upper, ends.min);
+  const inside = test(
+    below(ends.max, rounded),
+    fromAbove,
+    test(below(rounded, ends.min), fromBelow, rounded),
+  );
+  return test(atMost(ends.min, ends.max), inside, rounded);
+}

@@ -1,0 +1,134 @@
+import type { Path } from '../base/place.ts';
+import {
+  type Problem,
+  type ProblemCode,
+  type ProblemParams,
+  problem,
+  type RelatedPlace,
+} from '../base/problem.ts';
+import { suggest } from '../base/suggest.ts';
+import { keyAt, placeAt, sourceAt } from '../model/locate.ts';
+import type { Currency, FactSpec, FigureSpec, Node, Step } from '../model/plan.ts';
+import type { Schedule } from '../model/schedule.ts';
+import type { SourceFile } from '../model/source.ts';
+import { use } from './nodes.ts';
+import type { Typed } from './typed.ts';
+
+/** What a name stands for. */
+export type Binding =
+  | { readonly is: 'fact'; readonly fact: FactSpec }
+  | { readonly is: 'value'; readonly name: string }
+  | { readonly is: 'circumstance'; readonly name: string }
+  | { readonly is: 'grade' }
+  | { readonly is: 'result'; readonly step: string };
+
+export type Demand = (
+  scope: Scope,
+  binding: Extract<Binding, { is: 'value' | 'circumstance' }>,
+  path: Path,
+  offset: number,
+) => Typed | undefined;
+
+/** What the lowerings share: the names, and the steps, figures and problems gathered so far. */
+export interface Scope {
+  readonly file: SourceFile;
+  /** The file in which a part stands: parts of shared files stand in theirs. */
+  readonly fileOf: (path: Path) => SourceFile;
+  readonly schedule: Schedule;
+  readonly currency: Currency;
+  readonly names: Map<string, Binding>;
+  /** Lowers a named value or circumstance where it is first read, once. */
+  readonly demand: Demand;
+  /** The same for what is stated of a circumstance, before its exclusions. */
+  readonly claim: Demand;
+  /** Inside a list: a value that reads the item at hand, lowered in its place. */
+  readonly inline: (scope: Scope, name: string) => Typed | undefined;
+  readonly steps: Step[];
+  readonly figures: FigureSpec[];
+  /** Where each step comes from. */
+  readonly paths: Map<string, Path>;
+  readonly rows: RelatedPlace[];
+  readonly assumptions: string[];
+  readonly problems: Problem[];
+  /** The list whose items are at hand; what is lowered then has no steps of its own. */
+  readonly items?: FactSpec;
+}
+
+/** Adds a step and returns its use; inside a list, the step's own node. */
+export function addStep(scope: Scope, step: Step, path: Path): Node {
+  if (scope.items) return step.node;
+  scope.steps.push(step);
+  scope.paths.set(step.name, path);
+  return use(step.name);
+}
+
+/** Adds the steps of two ends. */
+export function addEnds(
+  scope: Scope,
+  prefix: string,
+  about: Omit<Step, 'name' | 'node' | 'rule'> & { readonly rule: 'range' | 'band' | 'in-force' },
+  ends: { readonly min: Node; readonly max: Node },
+  path: Path,
+): { readonly min: Node; readonly max: Node } {
+  const { rule, ...rest } = about;
+  const min = addStep(scope, { ...rest, name: `${prefix}.min`, rule: `${rule}-min`, node: ends.min }, path);
+  const max = addStep(scope, { ...rest, name: `${prefix}.max`, rule: `${rule}-max`, node: ends.max }, path);
+  return { min, max };
+}
+
+/** Notes where a row of a table stands, for the refusals that name it; returns its number in the plan. */
+export function addRow(scope: Scope, path: Path, what: string): number {
+  return (
+    scope.rows.push({
+      place: (keyAt(scope.fileOf(path), path) ?? sourceAt(scope.fileOf(path), path)).place,
+      what,
+    }) - 1
+  );
+}
+
+/** The words of a row's cells, as the file has them. */
+export function rowText(scope: Scope, path: Path): string {
+  const source = sourceAt(scope.fileOf(path), path);
+  if (source.kind !== 'map') return '';
+  return source.entries
+    .flatMap(({ key, value }) => (value.kind === 'text' ? `${key.text}: ${value.text}` : []))
+    .join(', ');
+}
+
+/** Reports a problem at a path; `offset` counts into the text there, `others` are further parts involved. */
+export function report<Code extends ProblemCode>(
+  scope: Scope,
+  code: Code,
+  params: ProblemParams[Code],
+  path: Path,
+  offset = 0,
+  others: readonly Path[] = [],
+): void {
+  const related = others.map((other) => ({
+    place: placeAt(scope.fileOf(other), other),
+    what: String(other.at(-1) ?? ''),
+  }));
+  const where = { path, place: placeAt(scope.fileOf(path), path, offset) };
+  scope.problems.push(problem(code, params, related.length > 0 ? { ...where, related } : where));
+}
+
+/** What a name stands for, or a problem that suggests what was meant. */
+export function resolve(scope: Scope, name: string, path: Path, offset = 0): Binding | undefined {
+  const binding = scope.names.get(name);
+  if (binding === undefined) {
+    const suggestion = suggest(name, [...scope.names.keys()]);
+    report(scope, 'compile/unknown-name', { name, ...(suggestion && { suggestion }) }, path, offset);
+  }
+  return binding;
+}
+
+/** The words that stand at a path in the file. */
+export function textAt(scope: Scope, path: Path): string | undefined {
+  const source = sourceAt(scope.fileOf(path), path);
+  return source.kind === 'text' ? source.text : undefined;
+}
+
+/** Notes what the schedule fills in where its source is silent. */
+export function noteAssumption(scope: Scope, assumed: string | undefined): void {
+  if (assumed !== undefined && !scope.assumptions.includes(assumed)) scope.assumptions.push(assumed);
+}
