@@ -1,0 +1,58 @@
+import { fail, type Problem, problem, type Result, succeed } from '../base/problem.ts';
+import type { Assessment } from '../model/assessment.ts';
+import type { Ending, Plan } from '../model/plan.ts';
+import { attempt } from './attempt.ts';
+import { besideOf } from './beside.ts';
+import type { Run } from './evaluate.ts';
+import { explainHalt } from './explain-halt.ts';
+import { endedFine, runFine } from './fine-result.ts';
+import { headOf } from './head.ts';
+import { limitationProblem } from './limitation.ts';
+import { endingResult, outcomeFor, outcomeOf } from './outcomes.ts';
+import { type CheckedCase, readCase } from './read-case.ts';
+
+/** What the plan makes of a case, or every problem that stands in its way. sem: order */
+export function assessCase(plan: Plan, input: unknown): Result<Assessment> {
+  if (plan.format !== 1) return fail([problem('assess/plan-format', { found: String(plan.format) })]);
+  const checked = readCase(plan, input);
+  if (checked.problems.length > 0) return fail(checked.problems);
+  const run: Run = {
+    steps: new Map(plan.steps.map((step) => [step.name, step])),
+    values: checked.values,
+    lists: checked.lists,
+    done: new Map(),
+    used: new Set(),
+  };
+  const lapsed = limitationProblem(plan, checked, run);
+  return lapsed ? fail([lapsed]) : runPlan(plan, checked, run);
+}
+
+function runPlan(plan: Plan, checked: CheckedCase, run: Run): Result<Assessment> {
+  for (const gate of plan.gates) {
+    const halt = attempt(run, gate);
+    if (!halt) continue;
+    if (halt.halt !== 'ending' || halt.ending.kind === 'refused') return fail([explainHalt(plan, run, halt)]);
+    return succeed(endedCase(plan, checked, run, halt.ending));
+  }
+  const problems: Problem[] = [];
+  const fines = plan.fines.map((fine) => runFine(plan, checked, run, fine, problems));
+  const beside = besideOf(plan, run, fines, problems);
+  if (problems.length > 0) return fail(distinct(problems));
+  return succeed({ outcome: outcomeOf(fines), fines, ...beside, ...headOf(plan, checked, run) });
+}
+
+/** Two parts of a fine may stop at the same thing. */
+function distinct(problems: readonly Problem[]): readonly Problem[] {
+  const seen = new Set<string>();
+  return problems.filter((one) => {
+    const key = JSON.stringify([one.code, one.params]);
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+function endedCase(plan: Plan, checked: CheckedCase, run: Run, ending: Ending): Assessment {
+  const nothing = { total: null, measures: [], confiscation: [], procedure: [] } as const;
+  const fines = plan.fines.map((fine) => endedFine(plan, run, fine, ending));
+  const head = headOf(plan, checked, run);
+  return { outcome: outcomeFor(ending), fines, ...nothing, ...head, ending: endingResult(ending) };
+}

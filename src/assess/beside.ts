@@ -1,0 +1,65 @@
+import type { Problem } from '../base/problem.ts';
+import { add, parseRational, printRational, ZERO } from '../base/rational.ts';
+import type { Assessment, FineAssessment } from '../model/assessment.ts';
+import type { Plan } from '../model/plan.ts';
+import { attempt } from './attempt.ts';
+import type { Run } from './evaluate.ts';
+import { explainHalt } from './explain-halt.ts';
+
+type Beside = Pick<Assessment, 'total' | 'measures' | 'confiscation' | 'procedure'>;
+
+/** What stands beside the fines: their total, measures, confiscation, procedure. sem: beside */
+export function besideOf(
+  plan: Plan,
+  run: Run,
+  fines: readonly FineAssessment[],
+  problems: Problem[],
+): Beside {
+  const applies = (step: string | undefined): boolean =>
+    step === undefined || wordOf(plan, run, step, problems) === 'yes';
+  const amount = (step: string | undefined): string | undefined =>
+    step === undefined ? undefined : wordOf(plan, run, step, problems);
+  return {
+    total: totalOf(plan, run, fines, problems),
+    measures: plan.measures
+      .filter(({ step }) => applies(step))
+      .map((measure) => {
+        const money = amount(measure.amount);
+        const { what, duty = 'must', basis } = measure;
+        return { what, ...(money !== undefined && { amount: money }), duty, ...(basis && { basis }) };
+      }),
+    confiscation: plan.confiscations
+      .filter(({ step }) => applies(step))
+      .map(({ what, amount: step, basis }) => ({
+        what,
+        amount: amount(step) ?? null,
+        ...(basis && { basis }),
+      })),
+    procedure: plan.procedure
+      .filter(({ fine, step }) => isFined(fines, fine) && applies(step))
+      .map(({ id, fine, says, basis }) => ({ id, fine, says, ...(basis && { basis }) })),
+  };
+}
+
+const isFined = (fines: readonly FineAssessment[], id: string): boolean =>
+  fines.some((fine) => fine.id === id && fine.outcome === 'fined' && fine.absorbedBy === undefined);
+
+/** A step's value as text; a fact it reads may be missing. */
+function wordOf(plan: Plan, run: Run, step: string, problems: Problem[]): string | undefined {
+  const halt = attempt(run, step);
+  if (halt && (halt.halt !== 'ending' || halt.ending.kind === 'refused'))
+    problems.push(explainHalt(plan, run, halt));
+  const value = run.done.get(step)?.value;
+  return value === undefined || typeof value === 'string' ? value : printRational(value);
+}
+
+/** Known where every fine that stands has its amount; a cap on the sum is the schedule's own step. */
+function totalOf(plan: Plan, run: Run, fines: readonly FineAssessment[], problems: Problem[]): string | null {
+  const standing = fines.filter(
+    ({ absorbedBy, outcome }) => absorbedBy === undefined && outcome !== 'no-fine',
+  );
+  if (standing.length === 0 || standing.some(({ outcome }) => outcome !== 'fined')) return null;
+  if (plan.total && standing.length === fines.length)
+    return wordOf(plan, run, plan.total.step, problems) ?? null;
+  return printRational(standing.map(({ amount }) => parseRational(amount ?? '0')).reduce(add, ZERO));
+}

@@ -1,0 +1,97 @@
+import { type Problem, problem } from '../base/problem.ts';
+import { printRational } from '../base/rational.ts';
+import type { Plan, Refusal } from '../model/plan.ts';
+import { evaluateStep, type Halt, type Run, type StepRecord } from './evaluate.ts';
+import { showValue } from './show-value.ts';
+
+/** The problem that a halt is, with all the places involved. */
+export function explainHalt(plan: Plan, run: Run, halt: Halt): Problem {
+  switch (halt.halt) {
+    case 'missing':
+      return missing(plan, halt.fact);
+    case 'no-row':
+    case 'two-rows': {
+      const related = halt.rows.flatMap(({ row }) => plan.rows[row] ?? []);
+      const params = { step: halt.step.label ?? halt.step.name, inputs: inputsOf(plan, halt.reads) };
+      const where = { ...placeOf(plan, halt.step.name), related };
+      return halt.halt === 'no-row'
+        ? problem('assess/no-row', params, where)
+        : problem('assess/two-rows', params, where);
+    }
+    case 'division':
+      return problem(
+        'assess/division-by-zero',
+        { step: halt.step.label ?? halt.step.name },
+        placeOf(plan, halt.step.name),
+      );
+    case 'ending':
+      if (halt.ending.kind !== 'refused') throw new Error('an ending of the case is no problem');
+      return refusal(plan, run, halt.ending.refusal, halt.step.name);
+  }
+}
+
+function placeOf(plan: Plan, step: string) {
+  const place = plan.places[step];
+  return place ? { place } : {};
+}
+
+function missing(plan: Plan, id: string): Problem {
+  const spec = plan.facts.find((fact) => fact.id === id);
+  if (spec) {
+    const { label, kind, unit, words } = spec;
+    return problem('facts/missing', {
+      fact: label,
+      id,
+      kind,
+      ...(unit !== undefined && { unit }),
+      ...(words && { words }),
+    });
+  }
+  const figure = id.startsWith('figure:') ? id.slice('figure:'.length) : id;
+  const label = plan.figures.find((one) => one.id === figure)?.label ?? figure;
+  return problem('facts/figure-missing', { figure, label });
+}
+
+/** Values as people gave them: percent facts in percent. */
+export function inputsOf(plan: Plan, reads: StepRecord['reads']): Readonly<Record<string, string>> {
+  return Object.fromEntries(reads.map(([name, value]) => [name, showValue(plan, name, value)]));
+}
+
+function refusal(plan: Plan, run: Run, why: Refusal, step: string): Problem {
+  const where = placeOf(plan, step);
+  const value = (name: string): string => {
+    const found = evaluateStep(run, name);
+    return typeof found === 'string' ? found : printRational(found);
+  };
+  const labelOf = (name: string): string =>
+    plan.circumstances.find((one) => one.name === name)?.label ?? name;
+  switch (why.why) {
+    case 'figure-outside': {
+      const found = run.values.get(`figure:${why.figure}`);
+      const text = found === undefined || typeof found === 'string' ? '' : printRational(found);
+      return problem(
+        'assess/figure-outside',
+        { figure: why.figure, found: text, min: value(why.min), max: value(why.max) },
+        where,
+      );
+    }
+    case 'circumstance-needs':
+      return problem('assess/circumstance-needs', { circumstance: labelOf(why.circumstance) }, where);
+    case 'circumstances-together':
+      return problem(
+        'assess/circumstances-together',
+        { circumstances: why.circumstances.map(labelOf) },
+        where,
+      );
+    case 'reduce-without-minimum':
+      return problem('assess/reduce-without-minimum', { circumstance: labelOf(why.circumstance) }, where);
+    case 'empty-range': {
+      const min = why.step.replace(/max$/, 'min');
+      return problem('assess/empty-range', { step: why.step, min: value(min), max: value(why.step) }, where);
+    }
+    case 'base-not-above-zero':
+      return problem('assess/base-not-above-zero', { step: why.step, found: value(why.step) }, where);
+    case 'not-above-zero':
+      return problem('assess/not-above-zero', { step: why.step, found: value(why.step) }, where);
+  }
+}

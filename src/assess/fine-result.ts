@@ -1,0 +1,125 @@
+import type { Problem } from '../base/problem.ts';
+import { isInfinite, printRational, sign } from '../base/rational.ts';
+import type { EndsResult, FineAssessment } from '../model/assessment.ts';
+import type { Ending, Ends, FinePlan, Plan } from '../model/plan.ts';
+import { attempt } from './attempt.ts';
+import type { Run } from './evaluate.ts';
+import { explainHalt } from './explain-halt.ts';
+import { endingResult, outcomeFor } from './outcomes.ts';
+import type { CheckedCase } from './read-case.ts';
+import { traceOf } from './trace.ts';
+
+/** The parts of a fine in the order of design §4. */
+function rolesOf(fine: FinePlan): readonly string[] {
+  const { gates, range, grade, band, inForce, limits, dutyStep } = fine;
+  return [
+    ...(gates ?? []),
+    range.min,
+    range.max,
+    ...(dutyStep === undefined ? [] : [dutyStep]),
+    ...(grade === undefined ? [] : [grade]),
+    ...(band ? [band.min, band.max] : []),
+    fine.amount,
+    limits.min,
+    limits.max,
+    inForce.min,
+    inForce.max,
+  ];
+}
+
+/** Works a fine out, part by part; problems are gathered, an ending leaves the rest. */
+export function runFine(
+  plan: Plan,
+  checked: CheckedCase,
+  run: Run,
+  fine: FinePlan,
+  problems: Problem[],
+): FineAssessment {
+  let ending: Ending | undefined;
+  for (const role of rolesOf(fine)) {
+    const halt = attempt(run, role);
+    if (!halt) continue;
+    if (halt.halt === 'ending' && halt.ending.kind !== 'refused') {
+      ending = halt.ending;
+      if (ending.kind === 'band') continue; // the band and its limits are still to be worked out
+      break;
+    }
+    problems.push(explainHalt(plan, run, halt));
+  }
+  return fineResult(plan, checked, run, fine, ending);
+}
+
+function fineResult(
+  plan: Plan,
+  checked: CheckedCase,
+  run: Run,
+  fine: FinePlan,
+  ending: Ending | undefined,
+): FineAssessment {
+  const outcome = ending === undefined ? 'fined' : outcomeFor(ending);
+  const open = outcome === 'fined' || outcome === 'band';
+  const figure = checked.figures.get(fine.id);
+  const absorbedBy = absorbedByOf(run, fine);
+  return {
+    ...headOf(plan, run, fine),
+    outcome,
+    amount: outcome === 'fined' ? textOf(run, fine.amount) : null,
+    range: endsOf(run, fine.range),
+    limits: endsOf(run, fine.limits),
+    grade: gradeOf(plan, run, fine),
+    band: open && fine.band ? endsOf(run, fine.band) : null,
+    inForce: open ? endsOf(run, fine.inForce) : null,
+    ...(ending && outcome !== 'band' && { ending: endingResult(ending) }),
+    ...(absorbedBy !== undefined && { absorbedBy }),
+    ...(outcome === 'fined' && figure && { figure }),
+    steps: traceOf(plan, run, [...plan.gates, ...rolesOf(fine)]),
+  };
+}
+
+/** The fine of a case that ended before it. */
+export function endedFine(plan: Plan, run: Run, fine: FinePlan, ending: Ending): FineAssessment {
+  const nothing: EndsResult = { min: null, max: null };
+  return {
+    ...headOf(plan, run, fine),
+    outcome: outcomeFor(ending),
+    amount: null,
+    range: nothing,
+    limits: nothing,
+    grade: null,
+    band: null,
+    inForce: null,
+    steps: traceOf(plan, run, plan.gates),
+  };
+}
+
+function headOf(plan: Plan, run: Run, fine: FinePlan) {
+  const { id, payer, basis, dutyStep } = fine;
+  const said = dutyStep === undefined ? undefined : run.done.get(dutyStep)?.value;
+  const duty = said === 'must' || said === 'may' ? said : fine.duty;
+  return { id, payer, duty, currency: plan.currency.code, ...(basis && { basis }) } as const;
+}
+
+/** The fine that takes this one's place, where it is known that it does. */
+function absorbedByOf(run: Run, { absorbed }: FinePlan): string | undefined {
+  if (!absorbed || attempt(run, absorbed.step)) return undefined;
+  return run.done.get(absorbed.step)?.value === 'yes' ? absorbed.by : undefined;
+}
+
+function gradeOf(plan: Plan, run: Run, fine: FinePlan): string | null {
+  const rank = fine.grade === undefined ? undefined : run.done.get(fine.grade)?.value;
+  return rank === undefined || typeof rank === 'string' ? null : (plan.grades[Number(rank.n) - 1] ?? null);
+}
+
+/** A lower end of 0 and an upper end without limit are ends that the law does not give. */
+function endsOf(run: Run, { min, max }: Ends): EndsResult {
+  const [lower, upper] = [run.done.get(min)?.value, run.done.get(max)?.value];
+  return {
+    min: lower === undefined || typeof lower === 'string' || sign(lower) === 0 ? null : printRational(lower),
+    max: upper === undefined || typeof upper === 'string' || isInfinite(upper) ? null : printRational(upper),
+  };
+}
+
+function textOf(run: Run, step: string): string | null {
+  const value = run.done.get(step)?.value;
+  return value === undefined || typeof value === 'string' ? null : printRational(value);
+}

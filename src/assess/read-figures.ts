@@ -1,0 +1,61 @@
+import { numberToText, parseDecimal } from '../base/decimal.ts';
+import { type Problem, problem } from '../base/problem.ts';
+import { divide, type Rational, rational } from '../base/rational.ts';
+import type { FigureSpec, Plan } from '../model/plan.ts';
+import { numberFault } from './number-fault.ts';
+import { plainEntries } from './plain.ts';
+import type { Value } from './read-case.ts';
+
+type Figures = Map<string, { readonly value: string; readonly reason: string }>;
+
+/** The officer's figures: each a number in the unit of its range ("600", "1.5%") with the reason for it. sem: decided */
+export function readFigures(
+  plan: Plan,
+  input: unknown,
+  values: Map<string, Value>,
+  problems: Problem[],
+): Figures {
+  const figures: Figures = new Map();
+  for (const [name, raw] of plainEntries(input, 'figures', problems)) {
+    const spec = plan.figures.find(({ id, label }) => id === name || label === name);
+    if (!spec) {
+      problems.push(
+        problem('facts/figure-unknown', { figure: name, known: plan.figures.map(({ id }) => id) }),
+      );
+      continue;
+    }
+    const figure = readFigure(spec, raw, problems);
+    if (!figure) continue;
+    values.set(`figure:${spec.id}`, figure.exact);
+    figures.set(spec.id, { value: figure.value, reason: figure.reason });
+  }
+  return figures;
+}
+
+function readFigure(spec: FigureSpec, raw: unknown, problems: Problem[]) {
+  const parts = new Map(plainEntries(raw, spec.id, problems));
+  const input = parts.get('value');
+  const reason = parts.get('reason');
+  const text = typeof input === 'number' ? numberToText(input) : input;
+  if (typeof text !== 'string' || [...parts.keys()].some((key) => key !== 'value' && key !== 'reason')) {
+    problems.push(problem('facts/figure-shape', { figure: spec.label }));
+    return undefined;
+  }
+  if (typeof reason !== 'string' || reason.trim() === '') {
+    problems.push(problem('facts/figure-reason', { figure: spec.label }));
+    return undefined;
+  }
+  const exact = parseFigure(text);
+  if (exact === undefined)
+    problems.push(
+      problem('facts/number', { fact: spec.label, found: text.slice(0, 60), reason: numberFault(text) }),
+    );
+  return exact && { exact, value: text, reason };
+}
+
+/** A number, or one with % or ‰, as the range itself is written. */
+function parseFigure(text: string): Rational | undefined {
+  const per = text.endsWith('%') ? 100n : text.endsWith('‰') ? 1000n : 1n;
+  const number = parseDecimal(per === 1n ? text : text.slice(0, -1));
+  return number && divide(number, rational(per, 1n));
+}

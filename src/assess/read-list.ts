@@ -1,0 +1,67 @@
+import { holds } from '../base/interval.ts';
+import { type Problem, problem } from '../base/problem.ts';
+import { rational } from '../base/rational.ts';
+import { suggest } from '../base/suggest.ts';
+import type { FactSpec } from '../model/plan.ts';
+import { plainEntries } from './plain.ts';
+import type { Value } from './read-case.ts';
+import { parseInterval, readFact, showInterval } from './read-fact.ts';
+
+/** More items than this are no case but an attack; a schedule's own bound is usually far lower. */
+const MOST_ITEMS = 10_000;
+
+/** Reads a list fact: one map of facts for each item (地块, 工人). A fact that an item lacks is missing only if it is read. */
+export function readList(
+  spec: FactSpec,
+  input: unknown,
+  problems: Problem[],
+): readonly ReadonlyMap<string, Value>[] | undefined {
+  if (!Array.isArray(input) || input.length > MOST_ITEMS) {
+    const found = Array.isArray(input) ? `${input.length} items` : input === null ? 'null' : typeof input;
+    problems.push(problem('facts/list', { fact: spec.label, found }));
+    return undefined;
+  }
+  const before = problems.length;
+  const items = Array.from(input as unknown[], (item, index) => readItem(spec, item, index, problems));
+  if (!countInDomain(spec, items.length)) {
+    const domain = (spec.domain ?? []).map((interval) => showInterval({ kind: 'count' }, interval));
+    problems.push(problem('facts/outside', { fact: spec.label, found: String(items.length), domain }));
+  }
+  return problems.length === before ? items : undefined;
+}
+
+function countInDomain(spec: FactSpec, count: number): boolean {
+  return spec.domain === undefined || holds(spec.domain.map(parseInterval), rational(BigInt(count), 1n));
+}
+
+function readItem(
+  spec: FactSpec,
+  input: unknown,
+  index: number,
+  problems: Problem[],
+): ReadonlyMap<string, Value> {
+  const values = new Map<string, Value>();
+  const where = `${spec.label}[${index + 1}]`;
+  const items = spec.items ?? [];
+  for (const [name, raw] of plainEntries(input, where, problems)) {
+    const item = items.find(
+      ({ id, name: own, label }) => own === name || label === name || id === `${spec.id}.${name}`,
+    );
+    if (!item) {
+      const known = items.map((one) => one.name);
+      const suggestion = suggest(name, known);
+      problems.push(
+        problem('facts/unknown', { fact: `${where}.${name}`, known, ...(suggestion && { suggestion }) }),
+      );
+      continue;
+    }
+    if (values.has(item.id)) {
+      problems.push(
+        problem('facts/twice', { fact: `${where}.${item.label}`, first: item.name, second: name }),
+      );
+    }
+    const read = readFact({ ...item, label: `${where}.${item.label}` }, raw, problems);
+    if (read) values.set(item.id, read.value);
+  }
+  return values;
+}
