@@ -1,3 +1,4 @@
+import { deepFreeze } from '../base/deep-freeze.ts';
 import { fail, type Problem, problem, type Result, succeed } from '../base/problem.ts';
 import type { Assessment } from '../model/assessment.ts';
 import type { Ending, Plan } from '../model/plan.ts';
@@ -10,6 +11,7 @@ import { headOf } from './head.ts';
 import { limitationProblem } from './limitation.ts';
 import { endingResult, outcomeFor, outcomeOf } from './outcomes.ts';
 import { type CheckedCase, readCase } from './read-case.ts';
+import { stepsOf } from './read-plan.ts';
 
 /** What the plan makes of a case, or every problem that stands in its way. sem: order */
 export function assessCase(plan: Plan, input: unknown): Result<Assessment> {
@@ -17,11 +19,12 @@ export function assessCase(plan: Plan, input: unknown): Result<Assessment> {
   const checked = readCase(plan, input);
   if (checked.problems.length > 0) return fail(checked.problems);
   const run: Run = {
-    steps: new Map(plan.steps.map((step) => [step.name, step])),
+    steps: stepsOf(plan),
     values: checked.values,
     lists: checked.lists,
     done: new Map(),
     used: new Set(),
+    ended: new Map(),
   };
   const lapsed = limitationProblem(plan, checked, run);
   return lapsed ? fail([lapsed]) : runPlan(plan, checked, run);
@@ -38,7 +41,7 @@ function runPlan(plan: Plan, checked: CheckedCase, run: Run): Result<Assessment>
   const fines = plan.fines.map((fine) => runFine(plan, checked, run, fine, problems));
   const beside = besideOf(plan, run, fines, problems);
   if (problems.length > 0) return fail(distinct(problems));
-  return succeed({ outcome: outcomeOf(fines), fines, ...beside, ...headOf(plan, checked, run) });
+  return succeed(deepFreeze({ outcome: outcomeOf(fines), fines, ...beside, ...headOf(plan, checked, run) }));
 }
 
 /** Two parts of a fine may stop at the same thing. */

@@ -1,4 +1,5 @@
 import { parseDate } from '../base/civil-date.ts';
+import { deepFreeze } from '../base/deep-freeze.ts';
 import { fail, type Problem, problem, type Result, succeed } from '../base/problem.ts';
 import { add, compare, parseRational, type Rational, ZERO } from '../base/rational.ts';
 import type { Assessment, EndsResult, FineAssessment, VersionResult } from '../model/assessment.ts';
@@ -51,7 +52,7 @@ const uncovered = (plans: readonly Plan[], day: string): Problem =>
   problem('assess/not-in-force', { on: day, periods: periodsOf(plans) });
 
 function withVersion(result: Result<Assessment>, choice: VersionResult): Result<Assessment> {
-  return result.ok ? succeed({ ...result.value, versionChoice: choice }) : result;
+  return result.ok ? succeed(deepFreeze({ ...result.value, versionChoice: choice })) : result;
 }
 
 /** 从旧兼从轻: the old law, unless the new one is lighter. */
@@ -68,7 +69,7 @@ function lighterOf(old: Plan, later: Plan, input: unknown, act: string): Result<
     on: act,
     other: { version: other.schedule.version, outcome: other.outcome, fines: other.fines.map(summary) },
   };
-  return succeed({ ...taken, versionChoice: choice });
+  return succeed(deepFreeze({ ...taken, versionChoice: choice }));
 }
 
 const summary = ({ id, outcome, amount, inForce, range }: FineAssessment) => ({

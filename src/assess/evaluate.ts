@@ -3,12 +3,10 @@ import {
   add,
   compare,
   divide,
-  equal,
   greatest,
   isInfinite,
   least,
   multiply,
-  parseRational,
   type Rational,
   rational,
   sign,
@@ -18,7 +16,7 @@ import { ceilTo, floorTo, roundTo } from '../base/rounding.ts';
 import { monthsBetween, yearsBetween } from '../base/span.ts';
 import type { Condition, Ending, Node, PlanCell, Step, TableRow } from '../model/plan.ts';
 import type { Value } from './read-case.ts';
-import { parseInterval } from './read-fact.ts';
+import { constantOf, intervalsOf } from './read-plan.ts';
 
 /** What happened at one step. */
 export interface StepRecord {
@@ -37,6 +35,8 @@ export interface Run {
   readonly lists: ReadonlyMap<string, readonly ReadonlyMap<string, Value>[]>;
   readonly done: Map<string, StepRecord>;
   readonly used: Set<string>;
+  /** The steps that ended the case or a fine, with what they had read. */
+  readonly ended: Map<string, StepRecord>;
 }
 
 /** Thrown by `evaluate` to leave a step: an ending, or why there is no value. */
@@ -82,7 +82,7 @@ export function evaluateStep(run: Run, name: string): Value {
 function evaluate(frame: Frame, node: Node): Value {
   switch (node.node) {
     case 'number':
-      return parseRational(node.value);
+      return constantOf(node);
     case 'word':
       return node.word;
     case 'fact':
@@ -113,7 +113,7 @@ function evaluate(frame: Frame, node: Node): Value {
     case 'span':
       return spanOf(frame, node);
     case 'outcome':
-      throw halt({ halt: 'ending', ending: node.outcome, step: frame.step });
+      throw ended(frame, node.outcome);
   }
 }
 
@@ -134,6 +134,12 @@ function chosen(frame: Frame, node: Branching): Node {
 /** The branch that a finished run took, for those who word it. */
 export function branchTaken(run: Run, step: Step, node: Branching): Node {
   return chosen({ run, step, reads: [], rows: [] }, node);
+}
+
+/** Keeps what led to an ending, for the trace. */
+function ended({ run, step, reads, rows }: Frame, ending: Ending): Halt {
+  if (ending.kind !== 'refused') run.ended.set(step.name, { step, value: ending.kind, reads, rows });
+  return halt({ halt: 'ending', ending, step });
 }
 
 /** A halt is data on its way up, not an error: nothing is printed of it and no stack is needed. */
@@ -230,7 +236,7 @@ function rowOf(frame: Frame, node: Extract<Node, { node: 'table' }>): Node {
 function caseOf(frame: Frame, node: Extract<Node, { node: 'choose' }>): Node {
   const by = evaluate(frame, node.by);
   const matched = node.cases.find(({ is }) =>
-    typeof by === 'string' ? is === by : equal(parseRational(is), by),
+    typeof by === 'string' ? is === by : is === String(by.n) && by.d === 1n,
   );
   if (!matched) throw new Error(`step ${frame.step.name} has no case for what it chooses by`);
   return matched.gives;
@@ -254,9 +260,7 @@ function conditionHolds(frame: Frame, condition: Condition): boolean {
 }
 
 function inCell(value: Value, cell: PlanCell): boolean {
-  return typeof value === 'string'
-    ? cell.words.includes(value)
-    : holds(cell.intervals.map(parseInterval), value);
+  return typeof value === 'string' ? cell.words.includes(value) : holds(intervalsOf(cell), value);
 }
 
 function compares(op: '=' | '!=' | '<' | '<=', left: Rational, right: Rational): boolean {

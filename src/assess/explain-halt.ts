@@ -67,7 +67,7 @@ function refusal(plan: Plan, run: Run, why: Refusal, step: string): Problem {
     plan.circumstances.find((one) => one.name === name)?.label ?? name;
   switch (why.why) {
     case 'figure-outside': {
-      const found = run.values.get(`figure:${why.figure}`);
+      const found = run.done.get(`${why.figure}.figure`)?.value ?? run.values.get(`figure:${why.figure}`);
       const text = found === undefined || typeof found === 'string' ? '' : printRational(found);
       return problem(
         'assess/figure-outside',
@@ -80,7 +80,7 @@ function refusal(plan: Plan, run: Run, why: Refusal, step: string): Problem {
     case 'circumstances-together':
       return problem(
         'assess/circumstances-together',
-        { circumstances: why.circumstances.map(labelOf) },
+        { circumstances: why.circumstances.filter((name) => isStated(run, name)).map(labelOf) },
         where,
       );
     case 'reduce-without-minimum':
@@ -94,4 +94,10 @@ function refusal(plan: Plan, run: Run, why: Refusal, step: string): Problem {
     case 'not-above-zero':
       return problem('assess/not-above-zero', { step: why.step, found: value(why.step) }, where);
   }
+}
+
+/** Whether a circumstance was found to apply, or at least to be stated. */
+function isStated(run: Run, name: string): boolean {
+  const value = (run.done.get(`${name}.applies`) ?? run.done.get(`${name}.claimed`))?.value;
+  return value !== undefined && value !== 'no';
 }

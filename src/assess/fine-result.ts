@@ -1,6 +1,7 @@
+import { deepFreeze } from '../base/deep-freeze.ts';
 import type { Problem } from '../base/problem.ts';
 import { isInfinite, printRational, sign } from '../base/rational.ts';
-import type { EndsResult, FineAssessment } from '../model/assessment.ts';
+import type { EndsResult, FineAssessment, TraceStep } from '../model/assessment.ts';
 import type { Ending, Ends, FinePlan, Plan } from '../model/plan.ts';
 import { attempt } from './attempt.ts';
 import type { Run } from './evaluate.ts';
@@ -60,7 +61,7 @@ function fineResult(
   const open = outcome === 'fined' || outcome === 'band';
   const figure = checked.figures.get(fine.id);
   const absorbedBy = absorbedByOf(run, fine);
-  return {
+  return withTrace(() => traceOf(plan, run, [...plan.gates, ...rolesOf(fine)]), {
     ...headOf(plan, run, fine),
     outcome,
     amount: outcome === 'fined' ? textOf(run, fine.amount) : null,
@@ -72,14 +73,13 @@ function fineResult(
     ...(ending && outcome !== 'band' && { ending: endingResult(ending) }),
     ...(absorbedBy !== undefined && { absorbedBy }),
     ...(outcome === 'fined' && figure && { figure }),
-    steps: traceOf(plan, run, [...plan.gates, ...rolesOf(fine)]),
-  };
+  });
 }
 
 /** The fine of a case that ended before it. */
 export function endedFine(plan: Plan, run: Run, fine: FinePlan, ending: Ending): FineAssessment {
   const nothing: EndsResult = { min: null, max: null };
-  return {
+  return withTrace(() => traceOf(plan, run, plan.gates), {
     ...headOf(plan, run, fine),
     outcome: outcomeFor(ending),
     amount: null,
@@ -88,8 +88,19 @@ export function endedFine(plan: Plan, run: Run, fine: FinePlan, ending: Ending):
     grade: null,
     band: null,
     inForce: null,
-    steps: traceOf(plan, run, plan.gates),
-  };
+  });
+}
+
+/** The trace is unpacked where it is first read; most callers want the amount alone. */
+function withTrace(unpack: () => readonly TraceStep[], fine: Omit<FineAssessment, 'steps'>): FineAssessment {
+  let steps: readonly TraceStep[] | undefined;
+  return Object.defineProperty(fine as FineAssessment, 'steps', {
+    enumerable: true,
+    get: () => {
+      steps ??= deepFreeze(unpack());
+      return steps;
+    },
+  });
 }
 
 function headOf(plan: Plan, run: Run, fine: FinePlan) {

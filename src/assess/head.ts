@@ -4,7 +4,7 @@ import type { Plan } from '../model/plan.ts';
 import type { Run } from './evaluate.ts';
 import type { CheckedCase } from './read-case.ts';
 
-type Head = Pick<Assessment, 'schedule' | 'engine' | 'title' | 'basis' | 'assumptions' | 'facts'>;
+type Head = Pick<Assessment, 'schedule' | 'engine' | 'title' | 'basis' | 'assumptions' | 'facts' | 'figures'>;
 
 /** What makes an assessment reproducible: the schedule, its version and digest, the engine, and what was given. */
 export function headOf(plan: Plan, checked: CheckedCase, run: Run): Head {
@@ -14,6 +14,10 @@ export function headOf(plan: Plan, checked: CheckedCase, run: Run): Head {
     title: plan.title,
     basis: plan.basis,
     assumptions: plan.assumptions,
+    figures: plan.figures.flatMap(({ id, label }) => {
+      const figure = checked.figures.get(id);
+      return figure ? [{ id, label, ...figure, used: run.used.has(`figure:${id}`) }] : [];
+    }),
     facts: checked.given.map((fact) => ({ ...fact, used: run.used.has(fact.id) })),
   };
 }

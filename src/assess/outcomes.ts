@@ -9,8 +9,8 @@ export function outcomeFor(ending: Ending): Outcome {
 
 export function endingResult(ending: Ending): EndingResult {
   if (ending.kind === 'refused' || ending.kind === 'band') return {};
-  const { says, basis } = ending;
-  return { ...(says !== undefined && { says }), ...(basis && { basis }) };
+  const { says, may, basis } = ending;
+  return { ...(says !== undefined && { says }), ...(may && { may }), ...(basis && { basis }) };
 }
 
 const WEIGHT: readonly Outcome[] = ['fined', 'band', 'not-yet', 'exempt', 'no-fine'];

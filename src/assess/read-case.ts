@@ -8,6 +8,7 @@ import { plainEntries } from './plain.ts';
 import { readFact } from './read-fact.ts';
 import { readFigures } from './read-figures.ts';
 import { readList } from './read-list.ts';
+import { factsOf } from './read-plan.ts';
 
 /** What a node gives: an exact number or a word. */
 export type Value = Rational | string;
@@ -61,8 +62,15 @@ interface Reading {
 
 function readFacts(plan: Plan, input: unknown, { values, lists, given, problems }: Reading): void {
   const names = new Map<string, string>();
-  for (const [name, raw] of plainEntries(input, 'facts', problems)) {
-    const target = targetOf(plan, name);
+  const entries = plainEntries(input, 'facts', problems).map(([name, raw]) => ({
+    name,
+    raw,
+    target: targetOf(plan, name),
+  }));
+  // in the plan's order, so that the order of the caller's keys changes nothing
+  for (const { name, raw, target } of entries.sort(
+    (a, b) => orderOf(plan, a) - orderOf(plan, b) || (a.name < b.name ? -1 : 1),
+  )) {
     if (target === undefined) {
       problems.push(unknownFact(plan, name));
       continue;
@@ -78,20 +86,33 @@ function readFacts(plan: Plan, input: unknown, { values, lists, given, problems 
     if (target.spec.kind === 'list') {
       const items = readList(target.spec, raw, problems);
       if (items) lists.set(target.id, items);
-      if (items) given.push({ id: target.id, label: target.label, value: String(items.length) });
+      if (items)
+        given.push({ id: target.id, label: target.label, kind: 'list', value: String(items.length) });
       continue;
     }
     const read = readFact(target.spec, raw, problems);
     if (read === undefined) continue;
     values.set(target.id, read.value);
-    const unit = target.spec.unit === undefined ? {} : { unit: target.spec.unit };
-    given.push({ id: target.id, label: target.label, value: read.text, ...unit });
+    const { kind, unit = kind === 'percent' ? '%' : undefined } = target.spec;
+    given.push({
+      id: target.id,
+      label: target.label,
+      kind,
+      value: read.text,
+      ...(unit !== undefined && { unit }),
+    });
   }
+}
+
+/** Facts as the schedule has them, then circumstances, then what it does not know. */
+function orderOf(plan: Plan, { target }: { readonly target: ReturnType<typeof targetOf> }): number {
+  const ids = [...plan.facts, ...plan.circumstances].map(({ id }) => id);
+  return target === undefined ? ids.length : ids.indexOf(target.id);
 }
 
 /** The fact or circumstance of a name, id or label. */
 function targetOf(plan: Plan, name: string) {
-  const spec = plan.facts.find(({ id, label, name: own }) => id === name || label === name || own === name);
+  const spec = factsOf(plan).get(name);
   if (spec) return { id: spec.id, label: spec.label, spec, derived: false };
   const found = plan.circumstances.find(
     ({ id, label, name: own }) => id === name || label === name || own === name,

@@ -1,13 +1,14 @@
 import { parseDate, printDate } from '../base/civil-date.ts';
 import type { DomainText } from '../base/codes/facts.ts';
 import { countDecimals, numberToText, parseDecimal } from '../base/decimal.ts';
-import { holds, type Interval } from '../base/interval.ts';
+import { holds } from '../base/interval.ts';
 import { type Problem, problem } from '../base/problem.ts';
 import { divide, multiply, parseRational, printRational, type Rational, rational } from '../base/rational.ts';
 import { suggest } from '../base/suggest.ts';
 import type { FactSpec, IntervalText } from '../model/plan.ts';
 import { numberFault } from './number-fault.ts';
 import type { Value } from './read-case.ts';
+import { domainOf } from './read-plan.ts';
 
 interface ReadFact {
   readonly value: Value;
@@ -113,15 +114,7 @@ function readNumber(spec: FactSpec, text: string, problems: Problem[]): ReadFact
 }
 
 const inDomain = (spec: FactSpec, value: Rational): boolean =>
-  spec.domain === undefined || holds(spec.domain.map(parseInterval), value);
-
-/** An interval of the plan with exact ends. */
-export function parseInterval({ lower, lowerIncluded, upper, upperIncluded }: IntervalText): Interval {
-  return {
-    ...(lower !== undefined && { lower: { at: parseRational(lower), included: lowerIncluded === true } }),
-    ...(upper !== undefined && { upper: { at: parseRational(upper), included: upperIncluded === true } }),
-  };
-}
+  spec.domain === undefined || holds(domainOf(spec), value);
 
 function refuseOutside(spec: FactSpec, found: string, problems: Problem[]): undefined {
   const domain = (spec.domain ?? []).map((interval) => showInterval(spec, interval));

@@ -5,7 +5,8 @@ import { suggest } from '../base/suggest.ts';
 import type { FactSpec } from '../model/plan.ts';
 import { plainEntries } from './plain.ts';
 import type { Value } from './read-case.ts';
-import { parseInterval, readFact, showInterval } from './read-fact.ts';
+import { readFact, showInterval } from './read-fact.ts';
+import { domainOf } from './read-plan.ts';
 
 /** More items than this are no case but an attack; a schedule's own bound is usually far lower. */
 const MOST_ITEMS = 10_000;
@@ -31,7 +32,7 @@ export function readList(
 }
 
 function countInDomain(spec: FactSpec, count: number): boolean {
-  return spec.domain === undefined || holds(spec.domain.map(parseInterval), rational(BigInt(count), 1n));
+  return spec.domain === undefined || holds(domainOf(spec), rational(BigInt(count), 1n));
 }
 
 function readItem(

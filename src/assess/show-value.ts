@@ -2,13 +2,14 @@ import { printDate } from '../base/civil-date.ts';
 import { multiply, printRational, rational } from '../base/rational.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Value } from './read-case.ts';
+import { factsOf } from './read-plan.ts';
 
 const HUNDRED = rational(100n, 1n);
 
 /** A value as people gave it: percent facts in percent, dates as dates. */
 export function showValue(plan: Plan, name: string, value: Value): string {
   if (typeof value === 'string') return value;
-  const kind = plan.facts.find((fact) => fact.id === name)?.kind;
+  const kind = factsOf(plan).get(name)?.kind;
   if (kind === 'percent') return `${printRational(multiply(value, HUNDRED))}%`;
   return kind === 'date' ? printDate(Number(value.n)) : printRational(value);
 }

@@ -12,7 +12,7 @@ const LIMITING: readonly string[] = ['limits', 'intended-limits', 'value-held'];
 /** The steps that the roles of a fine read, in the order in which they were worked out. */
 export function traceOf(plan: Plan, run: Run, roles: readonly string[]): readonly TraceStep[] {
   const reached = reachedFrom(run, roles);
-  return [...run.done.values()]
+  return [...run.done.values(), ...run.ended.values()]
     .filter(({ step }) => reached.has(step.name))
     .map((record) => traceStep(plan, run, record));
 }
@@ -21,7 +21,7 @@ function reachedFrom(run: Run, roles: readonly string[]): ReadonlySet<string> {
   const reached = new Set<string>();
   const open = [...roles];
   for (let name = open.pop(); name !== undefined; name = open.pop()) {
-    const record = run.done.get(name);
+    const record = run.done.get(name) ?? run.ended.get(name);
     if (!record || reached.has(name)) continue;
     reached.add(name);
     for (const [read] of record.reads) open.push(read);
@@ -49,9 +49,17 @@ function traceStep(plan: Plan, run: Run, record: StepRecord): TraceStep {
     ...(arithmetic !== undefined && { arithmetic }),
     ...(row !== '' && { row }),
     ...(step.kinds && { kinds: step.kinds }),
+    ...(step.rounding && { rounding: roundingOf(run, step.rounding) }),
     ...(clamped && { clamped }),
     ...(step.minor && { minor: true }),
   };
+}
+
+type Rounding = NonNullable<TraceStep['rounding']>;
+
+function roundingOf(run: Run, { to, mode }: Rounding): Rounding {
+  const value = run.done.get(to)?.value;
+  return { to: value === undefined ? to : print(value), mode };
 }
 
 const print = (value: Value): string => (typeof value === 'string' ? value : printRational(value));

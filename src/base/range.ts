@@ -33,10 +33,10 @@ export function multiplyRanges(a: Range, b: Range): Range {
   for (const x of endsOf(a)) for (const y of endsOf(b)) ends.push(multiplyEnds(x, y));
   const numbers = ends.filter((end): end is Rational => typeof end !== 'number');
   return {
-    lo: ends.includes(-1) ? null : (numbers.reduce<Rational | null>((x, y) => (x ? least(x, y) : y), null)),
+    lo: ends.includes(-1) ? null : numbers.reduce<Rational | null>((x, y) => (x ? least(x, y) : y), null),
     hi: ends.includes(1)
       ? null
-      : (numbers.reduce<Rational | null>((x, y) => (x && compare(x, y) >= 0 ? x : y), null)),
+      : numbers.reduce<Rational | null>((x, y) => (x && compare(x, y) >= 0 ? x : y), null),
   };
 }
 

@@ -1,10 +1,10 @@
 import type { Path } from '../base/place.ts';
 import { sign } from '../base/rational.ts';
 import type { Node } from '../model/plan.ts';
-import { endOf } from './band.ts';
 import { constantOf } from './constant.ts';
 import type { Actor } from './effects.ts';
-import { below, between, difference, least, number, product, refuse, sum, test } from './nodes.ts';
+import { endOf } from './ends.ts';
+import { below, between, difference, greatest, least, number, product, refuse, sum, test } from './nodes.ts';
 import type { NodeEnds } from './range.ts';
 import type { Ranking } from './ranking.ts';
 import { report, type Scope } from './scope.ts';
@@ -23,9 +23,12 @@ export function lowerWithin(
       rule: `within-${which}`,
       end: which,
       name: (circumstance) => `${id}.within.${which}.${circumstance}`,
-      act: ({ parts }) => {
-        if (parts.within) return between(range.min, range.max, parts.within[which]);
-        return parts.withinBand && between(start.min, start.max, parts.withinBand[which]);
+      act: ({ parts, kind }, before) => {
+        const part = parts.within
+          ? between(range.min, range.max, parts.within[which])
+          : parts.withinBand && between(start.min, start.max, parts.withinBand[which]);
+        // by their kind, 从轻 and 减轻 never raise an end and 从重 never lowers one
+        return part && (kind === 'aggravate' ? greatest(before, part) : least(before, part));
       },
     });
   return { min: end('min'), max: end('max') };
@@ -39,10 +42,12 @@ export function lowerPlaceEffects(
   placed: Node,
   inForce: NodeEnds,
   ranking: Ranking | undefined,
+  end?: 'min' | 'max',
 ): Node {
   return runStage(scope, actors, placed, {
     rule: 'place-effect',
     name: (circumstance) => `${id}.placed.${circumstance}`,
+    ...(end && { end, minor: true }),
     act: ({ name, effect, path }, before) => {
       if (effect.place) return endOf(scope, effect.place, inForce, [...path, 'place']);
       const at = effect.grade?.move === 'up' ? effect.at_top : effect.at_bottom;
@@ -102,8 +107,8 @@ export function lowerLimits(
     rule: 'reduced-minimum',
     end: 'min',
     name: (circumstance) => `${id}.floor.${circumstance}`,
-    act: ({ name, parts }, before) => {
-      const lowered = parts.below && least(before, product(range.min, parts.below.min));
+    act: ({ name, parts }) => {
+      const lowered = parts.below && product(range.min, parts.below.min);
       const refusal = refuse({ why: 'reduce-without-minimum', circumstance: name });
       return lowered && test(below(number('0'), range.min), lowered, refusal);
     },

@@ -1,13 +1,13 @@
 import type { Path } from '../base/place.ts';
-import { compare, isInfinite, printRational } from '../base/rational.ts';
+import { compare, printRational } from '../base/rational.ts';
 import { suggest } from '../base/suggest.ts';
 import type { Choice, Node } from '../model/plan.ts';
-import type { Across, Band, Instead, RangeEnds, Share } from '../model/schedule.ts';
+import type { Across, Band, RangeEnds, Share } from '../model/schedule.ts';
 import { constantOf } from './constant.ts';
+import { endOf, noFine, times } from './ends.ts';
 import { gradeNames } from './grade-names.ts';
-import { number, outcome, product, quotient, sum } from './nodes.ts';
 import { lowerBoth, lowerEnds, NO_MAXIMUM, NO_MINIMUM, type NodeEnds } from './range.ts';
-import { noteAssumption, report, type Scope } from './scope.ts';
+import { report, type Scope } from './scope.ts';
 import { lowerInterval, lowerShare } from './shares.ts';
 import { lowerAcross } from './table.ts';
 import type { Terms } from './terms.ts';
@@ -127,37 +127,6 @@ function lowerBand(
   return ends[end] === open ? range[end] : times(ends[end], base);
 }
 
-/** lowest, middle or highest of a range, as long as it has that end. */
-export function endOf(
-  scope: Scope,
-  place: 'lowest' | 'middle' | 'highest',
-  ends: NodeEnds,
-  path: Path,
-): Node {
-  const min = constantOf(scope.steps, ends.min);
-  const max = constantOf(scope.steps, ends.max);
-  if (place !== 'highest' && min && printRational(min) === '0') {
-    report(scope, 'compile/end-missing', { place, end: 'min' }, path);
-  }
-  if (place !== 'lowest' && max && isInfinite(max)) {
-    report(scope, 'compile/end-missing', { place, end: 'max' }, path);
-  }
-  switch (place) {
-    case 'lowest':
-      return ends.min;
-    case 'highest':
-      return ends.max;
-    case 'middle':
-      return quotient(sum(ends.min, ends.max), number('2'));
-  }
-}
-
-/** A grade or case that the schedule does not fine, with its ground: its own, or that of the schedule. */
-export function noFine(scope: Scope, { instead, basis = scope.schedule.basis, assumed }: Instead): Node {
-  noteAssumption(scope, assumed);
-  return outcome({ kind: 'no-fine', says: instead, basis });
-}
-
 function checkInside(scope: Scope, band: NodeEnds, range: NodeEnds, path: Path, grade: string): void {
   const [min, max] = [constantOf(scope.steps, band.min), constantOf(scope.steps, band.max)];
   const [rangeMin, rangeMax] = [constantOf(scope.steps, range.min), constantOf(scope.steps, range.max)];
@@ -169,6 +138,3 @@ function checkInside(scope: Scope, band: NodeEnds, range: NodeEnds, path: Path, 
   const ends = { rangeMin: printRational(rangeMin), rangeMax: printRational(rangeMax) };
   report(scope, 'compile/band-outside-range', { grade, ...params, ...ends }, path);
 }
-
-/** An end in the range's unit as money. */
-export const times = (node: Node, base: Node | undefined): Node => (base ? product(node, base) : node);

@@ -1,7 +1,7 @@
+import { deepFreeze } from '../base/deep-freeze.ts';
 import { digest } from '../base/digest.ts';
 import type { Place } from '../base/place.ts';
 import { fail, type Problem, type Result, succeed } from '../base/problem.ts';
-import { suggest } from '../base/suggest.ts';
 import { placeAt } from '../model/locate.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Schedule } from '../model/schedule.ts';
@@ -9,13 +9,13 @@ import type { SourceFile } from '../model/source.ts';
 import { lowerConfiscations, lowerMeasures } from './beside.ts';
 import { describeCircumstance, lowerApplies, lowerClaim } from './circumstances.ts';
 import { lowerCombine } from './combine.ts';
-import { CURRENCIES, currencyOf } from './currency.ts';
+import { currencyOf, suggestCurrency } from './currency.ts';
 import { declareNames } from './declare.ts';
 import { lowerActors, openElections } from './effects.ts';
 import { lowerExample } from './examples.ts';
 import type { Shared } from './fine.ts';
 import { lowerFines } from './fine-order.ts';
-import { lowerExemptions, lowerPreconditions } from './gates.ts';
+import { lowerExemptions, lowerNeeds, lowerPreconditions } from './gates.ts';
 import { gradeNames } from './grade-names.ts';
 import { lowerGrades } from './grades.ts';
 import { lowerLimitation } from './limitation.ts';
@@ -43,6 +43,7 @@ export function compileSchedule(own: Schedule, file: SourceFile, files: UsedFile
   }
   const preconditions = lowerPreconditions(scope);
   const exemptions = lowerExemptions(scope);
+  const needs = lowerNeeds(scope);
   const shared = lowerShared(scope);
   const fines = lowerTogether(scope, lowerFines(scope, shared.fines));
   const total = lowerTotal(scope, fines);
@@ -66,7 +67,7 @@ export function compileSchedule(own: Schedule, file: SourceFile, files: UsedFile
     figures: scope.figures,
     grades: gradeNames(scope),
     steps: scope.steps,
-    gates: [...preconditions, ...exemptions, ...shared.gates],
+    gates: [...preconditions, ...exemptions, ...needs, ...shared.gates],
     fines,
     ...total,
     measures,
@@ -80,7 +81,9 @@ export function compileSchedule(own: Schedule, file: SourceFile, files: UsedFile
   const places = Object.fromEntries(
     [...scope.paths].map(([step, path]) => [step, placeAt(scope.fileOf(path), path)]),
   );
-  return succeed({ ...core, digest: digest(core), file: file.file, places, rows: scope.rows, examples });
+  return succeed(
+    deepFreeze({ ...core, digest: digest(core), file: file.file, places, rows: scope.rows, examples }),
+  );
 }
 
 function openScope(schedule: Schedule, file: SourceFile, shared: UsedFiles['shared']): Scope {
@@ -107,7 +110,7 @@ function openScope(schedule: Schedule, file: SourceFile, shared: UsedFiles['shar
 function checkHead(scope: Scope): void {
   const { currency, effective, assumed } = scope.schedule;
   if (!currencyOf(currency)) {
-    const suggestion = suggest(currency, CURRENCIES);
+    const suggestion = suggestCurrency(currency);
     report(scope, 'compile/unknown-currency', { currency, ...(suggestion && { suggestion }) }, ['currency']);
   }
   if (effective.to !== undefined && effective.to < effective.from) {

@@ -1,3 +1,4 @@
+import { suggest } from '../base/suggest.ts';
 import type { Currency } from '../model/plan.ts';
 
 /** Digits of the smallest unit, by ISO 4217 code. */
@@ -13,6 +14,20 @@ export const CURRENCIES: readonly string[] = Object.keys(DECIMALS);
 export function currencyOf(code: string): Currency | undefined {
   const decimals = Object.hasOwn(DECIMALS, code) ? DECIMALS[code] : undefined;
   return decimals === undefined ? undefined : { code, decimals };
+}
+
+/** What people write for a currency instead of its code. */
+const ALIASES: Readonly<Record<string, string>> = {
+  RMB: 'CNY',
+  '￥': 'CNY',
+  '¥': 'CNY',
+  元: 'CNY',
+  人民币: 'CNY',
+};
+
+/** The code that was probably meant. */
+export function suggestCurrency(written: string): string | undefined {
+  return Object.hasOwn(ALIASES, written) ? ALIASES[written] : suggest(written, CURRENCIES);
 }
 
 /** The smallest unit as a number text: "0.01" for CNY. */

@@ -3,18 +3,18 @@ import type { Condition, Ends, FinePlan, Node } from '../model/plan.ts';
 import type { Rule } from '../model/rule.ts';
 import type { Fine, FinePlace } from '../model/schedule.ts';
 import { lowerArithmetic, lowerLimits, lowerPlaceEffects, lowerWithin } from './acting.ts';
-import { times } from './band.ts';
 import { type Cases, chooseCase, lowerCases } from './cases.ts';
 import type { Actor } from './effects.ts';
+import { times } from './ends.ts';
 import { figureFact, insideBounds } from './figure.ts';
 import { lowerPreconditions } from './gates.ts';
 import { type Leaf, lowerLeaf } from './leaf.ts';
-import { anyOf, held, NO, outcome, quotient, test, word, YES } from './nodes.ts';
+import { anyOf, NO, outcome, quotient, test, word, YES } from './nodes.ts';
 import { inItems, overItems } from './over.ts';
 import { lowerPlace } from './place.ts';
 import type { NodeEnds } from './range.ts';
 import type { Ranking } from './ranking.ts';
-import { lowerAmount } from './rounding.ts';
+import { holdInside, lowerAmount, lowerSmallest, type SmallestLimits } from './rounding.ts';
 import { addEnds, addStep, noteAssumption, type Scope } from './scope.ts';
 
 /** The id of the only fine of a schedule. */
@@ -74,14 +74,12 @@ function lowerWhole(lowering: Lowering, inner: Scope, gates: readonly string[]):
   const placed = lowerPlaces(lowering, inner, within, range);
   if (!placed) return undefined;
   const limits = lowerLimits(scope, shared.actors, id, range, path);
-  const ends: NodeEnds = {
-    min: lowerArithmetic(scope, shared.actors, `${id}.least`, within.min, 'min'),
-    max: lowerArithmetic(scope, shared.actors, `${id}.most`, within.max, 'max'),
-  };
+  const ends = lowerInForce(lowering, placed.decided, within);
   const reduced = limits.reduced(ends, placed.decided);
-  const inForce = inForceEnds(scope, id, reduced, limits.raw, path);
+  const smallest = lowerSmallest(scope, id, path, limits.raw);
+  const inForce = inForceEnds(scope, id, reduced, smallest, path);
   const exact = exactAmount(lowering, placed, within, inForce);
-  const amount = lowerAmount(scope, lowering.leaves, cases, id, path, exact, limits, shared.unit);
+  const amount = lowerAmount(scope, lowering.leaves, cases, id, path, exact, smallest, shared.unit);
   const duty = dutyOf(scope, lowering);
   noteEndings(lowering);
   return {
@@ -174,13 +172,22 @@ function lowerPlaces(
   return { node: addStep(scope, step, place?.path ?? path), decided: false, decidedCases };
 }
 
-/** What the circumstances make of the band, held inside the limits. sem: in-force */
-function inForceEnds(scope: Scope, id: string, ends: NodeEnds, limits: NodeEnds, path: Path): NodeEnds {
-  const clipped = {
-    min: held(ends.min, limits.min, limits.max),
-    max: held(ends.max, limits.min, limits.max),
+/** Both ends of the band under the circumstances; a place that one sets leaves the officer's figure that one amount. */
+function lowerInForce({ scope, id, shared }: Lowering, decided: boolean, within: NodeEnds): NodeEnds {
+  const end = (which: keyof NodeEnds, chain: string): Node => {
+    const { actors, ranking } = shared;
+    const placed = decided
+      ? lowerPlaceEffects(scope, actors, chain, within[which], within, ranking, which)
+      : within[which];
+    return lowerArithmetic(scope, actors, chain, placed, which);
   };
-  return addEnds(scope, `${id}.in-force`, { rule: 'in-force', minor: true }, clipped, path);
+  return { min: end('min', `${id}.least`), max: end('max', `${id}.most`) };
+}
+
+/** What the circumstances make of the band, held inside the limits. sem: in-force */
+function inForceEnds(scope: Scope, id: string, ends: NodeEnds, limits: SmallestLimits, path: Path): NodeEnds {
+  const inside = { min: holdInside(ends.min, limits), max: holdInside(ends.max, limits) };
+  return addEnds(scope, `${id}.in-force`, { rule: 'in-force', minor: true }, inside, path);
 }
 
 /** The amount before the limits: worked out, or the officer's where the case leaves it to them. */

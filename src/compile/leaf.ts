@@ -1,6 +1,7 @@
 import type { Path } from '../base/place.ts';
 import type { Node } from '../model/plan.ts';
-import { lowerBands, noFine, times } from './band.ts';
+import { lowerBands } from './band.ts';
+import { noFine, times } from './ends.ts';
 import { below, greatest, least, number, outcome, refuse, test } from './nodes.ts';
 import { lowerRange, type NodeEnds } from './range.ts';
 import type { Ranking } from './ranking.ts';

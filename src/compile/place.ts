@@ -2,7 +2,7 @@ import type { Path } from '../base/place.ts';
 import type { Cell, CellBound } from '../model/formula.ts';
 import type { Node } from '../model/plan.ts';
 import type { FinePlace, GradeRow } from '../model/schedule.ts';
-import { endOf, times } from './band.ts';
+import { endOf, times } from './ends.ts';
 import { lowerName } from './names.ts';
 import { between, difference, number, product, quotient, sum } from './nodes.ts';
 import type { NodeEnds } from './range.ts';

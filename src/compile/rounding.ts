@@ -1,7 +1,6 @@
 import type { Path } from '../base/place.ts';
 import { divide, isInteger, parseRational, printRational, sign } from '../base/rational.ts';
 import type { Node } from '../model/plan.ts';
-import type { Limits } from './acting.ts';
 import { type Cases, chooseCase } from './cases.ts';
 import { constantOf } from './constant.ts';
 import { smallestUnit } from './currency.ts';
@@ -36,18 +35,13 @@ export function lowerAmount(
   id: string,
   path: Path,
   exact: Node,
-  limits: Limits,
+  limits: SmallestLimits,
   unit: Node,
 ): { readonly before: string; readonly step: string } {
   const intended = lowerIntended(scope, leaves, cases, id, exact, limits.raw);
-  const smallest = number(smallestUnit(scope.currency));
-  const ends = lowerSmallest(scope, id, path, limits.raw, smallest);
+  const { ends } = limits;
   const before = intended.node === 'use' ? intended.step : `${id}.place`;
-  const inside = test(
-    atMost(ends.min, ends.max),
-    held(intended, ends.min, ends.max),
-    held(intended, limits.raw.min, limits.raw.max),
-  );
+  const inside = holdInside(intended, limits);
   const limited = addStep(scope, { name: `${id}.limited`, rule: 'limits', node: inside, before }, [
     ...path,
     'range',
@@ -60,11 +54,18 @@ export function lowerAmount(
   );
   const { basis, assumed } = scope.schedule.rounding;
   const about = { ...(basis && { basis }), ...(assumed !== undefined && { assumed }) };
+  const rounding = { to: unitText(unit), mode: scope.schedule.rounding.mode };
   const step = `${id}.fine`;
-  addStep(scope, { name: step, rule: 'rounding', node: above, before: `${id}.limited`, ...about }, [
+  addStep(scope, { name: step, rule: 'rounding', node: above, before: `${id}.limited`, rounding, ...about }, [
     'rounding',
   ]);
   return { before, step };
+}
+
+/** A constant, or the step that gives the unit. */
+function unitText(unit: Node): string {
+  if (unit.node === 'number') return unit.value;
+  return unit.node === 'use' ? unit.step : '';
 }
 
 /** A limit that the schedule itself declares, in the cases that have one. */
@@ -98,15 +99,28 @@ function heldBy(scope: Scope, { limits }: Terms, id: string, exact: Node, raw: N
   return max ? least(max, above) : above;
 }
 
+/** The limits before and after they are moved to the currency's smallest unit. */
+export interface SmallestLimits {
+  readonly raw: NodeEnds;
+  readonly ends: NodeEnds;
+}
+
+/** A value held inside the limits; where moving them inward leaves nothing between them, inside the raw ones. */
+export function holdInside(value: Node, { raw, ends }: SmallestLimits): Node {
+  return test(atMost(ends.min, ends.max), held(value, ends.min, ends.max), held(value, raw.min, raw.max));
+}
+
 /** The ends in force, moved inward to the currency's smallest unit; an end open at 0 becomes that unit. */
-function lowerSmallest(scope: Scope, id: string, path: Path, raw: NodeEnds, smallest: Node): NodeEnds {
+export function lowerSmallest(scope: Scope, id: string, path: Path, raw: NodeEnds): SmallestLimits {
+  const smallest = number(smallestUnit(scope.currency));
   const empty = refuse({ why: 'empty-range', step: `${id}.range.max` });
   const min = greatest(smallest, round(raw.min, smallest, 'ceiling'));
   const max = test(atMost(raw.min, raw.max), round(raw.max, smallest, 'floor'), empty);
-  return {
+  const ends: NodeEnds = {
     min: addStep(scope, { name: `${id}.limits.min`, rule: 'limits-min', node: min, minor: true }, path),
     max: addStep(scope, { name: `${id}.limits.max`, rule: 'limits-max', node: max, minor: true }, path),
   };
+  return { raw, ends };
 }
 
 /** Rounds; where that leaves the ends, the nearest multiple inside, or the end that was crossed. */

@@ -1,5 +1,6 @@
 import type { Place } from '../base/place.ts';
-import type { Basis, Election } from './plan.ts';
+import type { RoundingMode } from '../base/rounding.ts';
+import type { Basis, Election, FactKind } from './plan.ts';
 import type { Rule } from './rule.ts';
 
 /** A case as the caller gives it. Numbers best as text: "4.35". Circumstances stand among the facts: `first: 'yes'`. */
@@ -47,6 +48,8 @@ export interface Assessment {
   readonly assumptions: readonly string[];
   /** The facts and circumstances given, and whether the case read them. */
   readonly facts: readonly FactResult[];
+  /** The officer's figures, each with its reason, and whether the case read them. */
+  readonly figures: readonly FigureResult[];
   /** Why there is no fine, where the case ends before one. */
   readonly ending?: EndingResult;
 }
@@ -72,14 +75,25 @@ export interface ProcedureResult {
   readonly basis?: readonly Basis[];
 }
 
+export interface FigureResult {
+  readonly id: string;
+  readonly label: string;
+  readonly value: string;
+  readonly reason: string;
+  readonly used: boolean;
+}
+
 export interface EndingResult {
   readonly says?: string;
+  /** 可以不予: the officer need not have let it be. */
+  readonly may?: true;
   readonly basis?: readonly Basis[];
 }
 
 export interface FactResult {
   readonly id: string;
   readonly label: string;
+  readonly kind: FactKind;
   readonly value: string;
   readonly unit?: string;
   readonly used: boolean;
@@ -148,6 +162,8 @@ export interface TraceStep {
   readonly row?: string;
   /** The kinds of a circumstance. */
   readonly kinds?: Election;
+  /** Of a rounding: to a multiple of what, and how. */
+  readonly rounding?: { readonly to: string; readonly mode: RoundingMode };
   /** A limit changed the value. */
   readonly clamped?: true;
   /** A part of another step. */

@@ -198,6 +198,8 @@ export interface Step {
   readonly formula?: string;
   /** The kinds of a circumstance. */
   readonly kinds?: Election;
+  /** Of a rounding; `to` is a number or the name of a step. */
+  readonly rounding?: { readonly to: string; readonly mode: RoundingMode };
   /** A part of another step: in the trace, not among the sentences. */
   readonly minor?: true;
 }
@@ -293,6 +295,8 @@ export type Ending =
   | {
       readonly kind: 'exempt' | 'no-fine' | 'not-yet';
       readonly says?: string;
+      /** 可以不予: the officer's choice. */
+      readonly may?: true;
       readonly basis?: readonly Basis[];
     }
   /** The band is known, the figure is the officer's and was not given. */

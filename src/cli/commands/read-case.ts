@@ -1,0 +1,83 @@
+import {
+  type Acts,
+  type Case,
+  type FactInput,
+  type Problem,
+  type Result,
+  safeParseCase,
+} from '../../index.ts';
+import { readText } from '../../node/index.ts';
+
+/** What the command line says of a case. */
+export interface CaseOptions {
+  readonly on?: string;
+  readonly until?: string;
+  readonly discovered?: string;
+  readonly decided?: string;
+  readonly case?: string;
+  readonly figure?: readonly string[];
+  readonly reason?: string;
+}
+
+/** The case of the file, if there is one, with the facts and dates of the command line; or the file's several acts. */
+export function readCase(args: readonly string[], options: CaseOptions): Result<Case | Acts> {
+  const base = options.case === undefined ? ok<Case>({ facts: {} }) : readCaseFile(options.case);
+  if (base.ok && 'acts' in base.value) return args.length === 0 ? base : fail([argument(args)]);
+  const facts = readFacts(args, base.ok && 'facts' in base.value ? base.value.facts : {});
+  if (!base.ok || !facts.ok)
+    return fail([...(base.ok ? [] : base.problems), ...(facts.ok ? [] : facts.problems)]);
+  return ok(withOptions(base.value as Case, facts.value, options));
+}
+
+function withOptions(base: Case, facts: Record<string, FactInput>, options: CaseOptions): Case {
+  const { on, until, discovered, decided } = options;
+  const figures = { ...base.figures, ...readFigures(options) };
+  return {
+    ...base,
+    facts: { ...base.facts, ...facts },
+    ...(on !== undefined && { on }),
+    ...(until !== undefined && { until }),
+    ...(discovered !== undefined && { discovered }),
+    ...(decided !== undefined && { decided }),
+    ...(Object.keys(figures).length > 0 && { figures }),
+  };
+}
+
+const ok = <T>(value: T): Result<T> => ({ ok: true, value });
+const fail = (problems: readonly Problem[]): Result<never> => ({ ok: false, problems });
+
+const argument = (args: readonly string[]): Problem => ({
+  code: 'facts/argument',
+  params: { found: args.join(' ') },
+});
+
+function readCaseFile(file: string): Result<Case | Acts> {
+  const text = readText(file);
+  return text.ok ? safeParseCase(text.value, { file }) : text;
+}
+
+/** `name=value`; a name given twice is a problem, not the last one's win. */
+function readFacts(args: readonly string[], before: Case['facts']): Result<Record<string, FactInput>> {
+  const facts = new Map<string, string>();
+  const problems: Problem[] = [];
+  for (const arg of args) {
+    const at = arg.indexOf('=');
+    const [name, value] = [arg.slice(0, at), arg.slice(at + 1)];
+    if (at <= 0) problems.push(argument([arg]));
+    else if (facts.has(name) || Object.hasOwn(before, name)) {
+      problems.push({ code: 'facts/twice', params: { fact: name, first: name, second: name } });
+    } else facts.set(name, value);
+  }
+  return problems.length > 0 ? fail(problems) : ok(Object.fromEntries(facts));
+}
+
+/** `600` is the figure of the only fine; `cut=0.15` names its own. */
+function readFigures({ figure, reason }: CaseOptions): Record<string, { value: string; reason: string }> {
+  return Object.fromEntries(
+    (figure ?? []).map((text) => {
+      const at = text.indexOf('=');
+      const [name, value] = at < 0 ? ['fine', text] : [text.slice(0, at), text.slice(at + 1)];
+      return [name, { value, reason: reason ?? '' }];
+    }),
+  );
+}

@@ -1,0 +1,66 @@
+import { listSchedules as explainList, explainSchedule, type Plan } from '../../index.ts';
+import { loadById, loadSchedules } from '../../node/index.ts';
+import { type Answer, EXIT, type Io, type Voice } from '../io.ts';
+import { type AddCommand, type CommonOptions, voiceOf } from './command.ts';
+
+/** `cailiang show [SCHEDULE]`: the schedules, or what one of them asks for. */
+export const show: AddCommand = (command, words, io, reply) => {
+  command('show', words.show)
+    .argument(words.names.schedule, words.schedule)
+    .option('--json', words.json)
+    .action((name: string | undefined, options: CommonOptions) => {
+      const voice = voiceOf(options);
+      reply(voice, name === undefined ? showAll(io, voice) : showOne(name, io, voice));
+    });
+};
+
+function showAll(io: Io, voice: Voice): Answer {
+  const folder = io.folders.find((each) => loadSchedules(each).plans.length > 0) ?? 'schedules';
+  const { plans, problems } = loadSchedules(folder);
+  if (plans.length === 0 && problems.length > 0) return { exit: EXIT.problems, problems };
+  if (plans.length === 0)
+    return { exit: EXIT.problems, problems: [{ code: 'files/no-schedules', params: { folder } }] };
+  const data = plans.map(({ schedule, version, title, digest }) => ({
+    id: schedule,
+    version,
+    title,
+    digest,
+  }));
+  return { exit: EXIT.fine, text: explainList(plans, voice.lang), data };
+}
+
+function showOne(name: string, io: Io, voice: Voice): Answer {
+  const plans = loadById(name, io.folders);
+  if (!plans.ok) return { exit: EXIT.problems, problems: plans.problems };
+  const text = plans.value.map((plan) => explainSchedule(plan, voice.lang)).join('\n');
+  const [first, ...more] = plans.value.map(describe);
+  return { exit: EXIT.fine, text, data: more.length === 0 ? first : [first, ...more] };
+}
+
+/** What a program needs to know to ask for the facts. */
+function describe({
+  schedule,
+  version,
+  title,
+  digest,
+  currency,
+  basis,
+  facts,
+  circumstances,
+  figures,
+  grades,
+  fines,
+}: Plan) {
+  const payers = fines.map(({ id, payer, duty }) => ({ id, payer, duty }));
+  return {
+    schedule: { id: schedule, version, digest },
+    title,
+    currency,
+    basis,
+    facts,
+    circumstances,
+    figures,
+    grades,
+    fines: payers,
+  };
+}

@@ -1,0 +1,29 @@
+import type { Locale, Problem } from '../index.ts';
+
+/** What a command may touch of the world, so that tests run it in-process. */
+export interface Io {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  /** Width of the terminal, in columns. */
+  readonly columns: number;
+  /** Whether standard error, where problems go, shows colours. */
+  readonly colour: boolean;
+  /** Where schedule ids are looked up, the first folder first. */
+  readonly folders: readonly string[];
+}
+
+/** Exit codes of the command line (docs/cli.md). */
+export const EXIT = { fine: 0, problems: 1, usage: 2, internal: 3 } as const;
+
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+/** How a command speaks. */
+export interface Voice {
+  readonly lang: Locale;
+  readonly json: boolean;
+}
+
+/** A command's answer: what to print, or problems. */
+export type Answer =
+  | { readonly exit: ExitCode; readonly text: string; readonly data: unknown }
+  | { readonly exit: ExitCode; readonly problems: readonly Problem[] };

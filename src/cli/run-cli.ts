@@ -1,0 +1,79 @@
+import { Command, CommanderError } from 'commander';
+import { ENGINE } from '../index.ts';
+import { check } from './commands/check.ts';
+import { fine } from './commands/fine.ts';
+import { schema } from './commands/schema.ts';
+import { show } from './commands/show.ts';
+import { table } from './commands/table.ts';
+import { helpIn } from './help.ts';
+import { type Answer, EXIT, type ExitCode, type Io, type Voice } from './io.ts';
+import { say } from './say.ts';
+import { type CliWords, usageError, WORDS } from './words.ts';
+
+/** Runs the command line on its arguments (without node and script) and returns the exit code; never throws. */
+export function runCli(argv: readonly string[], io: Io): ExitCode {
+  let exit: ExitCode = EXIT.fine;
+  const answer = (voice: Voice, given: Answer): void => {
+    exit = say(io, voice, given);
+  };
+  const program = buildProgram(languageOf(argv), io, answer);
+  try {
+    program.parse(argv, { from: 'user' });
+    return exit;
+  } catch (error) {
+    if (error instanceof CommanderError) return refuseUsage(error, argv, program, io);
+    io.err(`${WORDS[languageOf(argv)].internal}\n${error instanceof Error ? error.stack : String(error)}\n`);
+    return EXIT.internal;
+  }
+}
+
+/** The language is needed before the arguments are parsed: help and usage errors are in it too. */
+function languageOf(argv: readonly string[]): 'zh' | 'en' {
+  const at = argv.indexOf('--lang');
+  return argv.includes('--lang=en') || (at >= 0 && argv[at + 1] === 'en') ? 'en' : 'zh';
+}
+
+function refuseUsage(error: CommanderError, argv: readonly string[], program: Command, io: Io): ExitCode {
+  if (error.exitCode === 0) return EXIT.fine; // --help, --version
+  const names = program.commands.map((command) => command.name());
+  const command = names.find((name) => name === argv.find((arg) => !arg.startsWith('-')));
+  io.err(`${usageError(error, languageOf(argv), command)}\n`);
+  return EXIT.usage;
+}
+
+type Reply = (voice: Voice, answer: Answer) => void;
+
+function buildProgram(lang: 'zh' | 'en', io: Io, reply: Reply): Command {
+  const words = WORDS[lang];
+  const language = () => words.choice('--lang <zh|en>', words.lang, ['zh', 'en'], lang);
+  const program = configured(new Command('cailiang'), words, io)
+    .description(words.about)
+    .version(ENGINE.replace('cailiang ', ''), '--version', words.version)
+    .helpCommand(false)
+    .enablePositionalOptions() // each command takes --lang too
+    .addOption(language());
+  const command = (usage: string, about: string): Command =>
+    configured(program.command(usage), words, io).description(about).addOption(language());
+  fine(command, words, io, reply);
+  show(command, words, io, reply);
+  check(command, words, io, reply);
+  table(command, words, io, reply);
+  schema(command, words, io, reply);
+  return program;
+}
+
+/** Commander throws instead of leaving the process, and writes where the caller says; errors are worded by us. */
+function configured(command: Command, words: CliWords, io: Io): Command {
+  return command
+    .exitOverride()
+    .helpOption('-h, --help', words.help)
+    .configureHelp(helpIn(words))
+    .configureOutput({
+      writeOut: io.out,
+      writeErr: io.err,
+      outputError: () => undefined,
+      getOutHelpWidth: () => io.columns,
+      getErrHelpWidth: () => io.columns,
+    })
+    .showSuggestionAfterError(true);
+}

@@ -1,0 +1,167 @@
+import { type CommanderError, Option } from 'commander';
+
+/** What the command line says of itself. */
+export interface CliWords {
+  readonly about: string;
+  readonly version: string;
+  readonly help: string;
+  readonly lang: string;
+  readonly json: string;
+  readonly internal: string;
+  readonly fine: string;
+  readonly schedule: string;
+  readonly facts: string;
+  readonly on: string;
+  readonly until: string;
+  readonly decided: string;
+  readonly discovered: string;
+  readonly caseFile: string;
+  readonly figure: string;
+  readonly reason: string;
+  readonly show: string;
+  readonly check: string;
+  readonly paths: string;
+  readonly schema: string;
+  readonly table: string;
+  readonly tableOn: string;
+  readonly format: string;
+  /** How the arguments are called in help. */
+  readonly names: {
+    readonly schedule: string;
+    readonly oneSchedule: string;
+    readonly facts: string;
+    readonly paths: string;
+  };
+  /** What stands behind an option in help. */
+  readonly values: { readonly date: string; readonly file: string; readonly figure: string; readonly text: string };
+  readonly titles: {
+    readonly headings: Readonly<Record<string, string>>;
+    readonly options: string;
+    readonly command: string;
+  };
+  readonly withChoices: (description: string, choices: readonly string[], preset: string) => string;
+  /** An option that takes one of a few words. */
+  readonly choice: (flags: string, about: string, choices: readonly string[], preset: string) => Option;
+}
+
+const choice: CliWords['choice'] = (flags, about, choices, preset) =>
+  new Option(flags, about).choices(choices).default(preset);
+
+export const WORDS: Readonly<Record<'zh' | 'en', CliWords>> = {
+  zh: {
+    about: '按已公布的处罚裁量基准，算出合法的罚款数额，并逐步说明理由',
+    version: '显示版本',
+    help: '显示帮助',
+    lang: '输出语言',
+    json: '输出 JSON 数据',
+    internal: '内部错误：这是程序的缺陷，请把下列内容报告给维护者。',
+    fine: '计算一个案件的罚款，例如 cailiang fine cn/zhejiang/hangzhou/display-beyond-shopfront area=3.5',
+    schedule: '裁量基准：文件，或 schedules 文件夹下的标识',
+    facts: '案件事实，写成 名称=值',
+    on: '违法行为发生之日（YYYY-MM-DD）',
+    until: '违法行为终了之日（持续的行为，YYYY-MM-DD）',
+    decided: '作出决定之日（YYYY-MM-DD）',
+    discovered: '发现违法行为之日（YYYY-MM-DD）',
+    caseFile: '从 JSON 或 YAML 文件读取案件',
+    figure: '执法人员确定的数额，写成 数额 或 名称=数额',
+    reason: '确定该数额的理由',
+    show: '列出全部裁量基准；给出一个时，列出它需要的案件事实、单位、取值范围和裁量情节',
+    check: '检查裁量基准：格式、含义、示例',
+    paths: '文件、文件夹或标识；省略时检查 schedules 文件夹',
+    schema: '输出裁量基准文件的 JSON Schema，供编辑器补全和提示',
+    table: '输出可以公布的裁量基准表',
+    tableOn: '取这一天施行的版本（YYYY-MM-DD）',
+    format: '格式',
+    names: { schedule: '[裁量基准]', oneSchedule: '<裁量基准>', facts: '[名称=值...]', paths: '[路径...]' },
+    values: { date: '<日期>', file: '<文件>', figure: '<数额...>', text: '<理由>' },
+    titles: {
+      headings: {
+        'Usage:': '用法：',
+        'Arguments:': '参数：',
+        'Options:': '选项：',
+        'Commands:': '命令：',
+      },
+      options: '[选项]',
+      command: '<命令>',
+    },
+    withChoices: (description, choices, preset) =>
+      `${description}（可选 ${choices.join('、')}，省略时为 ${preset}）`,
+    choice,
+  },
+  en: {
+    about: 'Lawful fines from published schedules, exact and explained step by step',
+    version: 'print the version',
+    help: 'print this help',
+    lang: 'language of the output',
+    json: 'print JSON data',
+    internal:
+      'Internal error: this is a defect of the program; please report what follows to the maintainers.',
+    fine: 'work out the fine of one case, e.g. cailiang fine cn/zhejiang/hangzhou/display-beyond-shopfront area=3.5',
+    schedule: 'the schedule: a file, or an id below the schedules folder',
+    facts: 'facts of the case, as name=value',
+    on: 'day of the act (YYYY-MM-DD)',
+    until: 'last day of an act that went on (YYYY-MM-DD)',
+    decided: 'day of the decision (YYYY-MM-DD)',
+    discovered: 'day on which the act was discovered (YYYY-MM-DD)',
+    caseFile: 'read the case from a JSON or YAML file',
+    figure: "the officer's figure, as AMOUNT or name=AMOUNT",
+    reason: 'the reason for the figure',
+    show: 'list the schedules; or what one of them asks for: facts, units, domains, circumstances',
+    check: 'check schedules: format, meaning, examples',
+    paths: 'files, folders or ids; the schedules folder if left out',
+    schema: 'print the JSON Schema of schedule files, for editors',
+    table: 'print the table to publish',
+    tableOn: 'the version in force on this day (YYYY-MM-DD)',
+    format: 'format',
+    names: {
+      schedule: '[schedule]',
+      oneSchedule: '<schedule>',
+      facts: '[name=value...]',
+      paths: '[path...]',
+    },
+    values: { date: '<date>', file: '<file>', figure: '<figure...>', text: '<text>' },
+    titles: { headings: {}, options: '[options]', command: '<command>' },
+    withChoices: (description, choices, preset) =>
+      `${description} (one of ${choices.join(', ')}; ${preset} if left out)`,
+    choice,
+  },
+};
+
+/** What commander refuses, in the reader's language, with the help that tells more. */
+export function usageError(error: CommanderError, lang: 'zh' | 'en', command: string | undefined): string {
+  const help = `cailiang ${command === undefined ? '' : `${command} `}--help${lang === 'en' ? ' --lang en' : ''}`;
+  const said = error.message.replace(/^error: /, '');
+  if (lang === 'en') return `Usage: ${english(error.code) ?? said} — see ${help}`;
+  const near = /Did you mean (?:one of )?(.*)\?/.exec(said)?.[1];
+  const hint = near === undefined ? '' : `；您是不是要写 ${near.replace(/, /g, '、')}？`;
+  return `用法错误：${chinese(error.code, said) ?? said}${hint}　请看 ${help}`;
+}
+
+const english = (code: string): string | undefined =>
+  code === 'commander.help' ? 'a command is needed' : undefined;
+
+function chinese(code: string, said: string): string | undefined {
+  const [first = '', second = ''] = [...said.matchAll(/'([^']*)'/g)].map(([, quoted]) => quoted ?? '');
+  switch (code) {
+    case 'commander.unknownOption':
+      return `没有选项 ${first}`;
+    case 'commander.unknownCommand':
+      return `没有命令 ${first}`;
+    case 'commander.missingArgument':
+      return `缺少参数“${first}”`;
+    case 'commander.optionMissingArgument':
+      return `选项 ${first} 后面缺少内容`;
+    case 'commander.invalidArgument': {
+      const choices = /Allowed choices are (.*)\./.exec(said)?.[1]?.replace(/, /g, '、');
+      return `选项 ${first} 的内容不能是“${second}”${choices === undefined ? '' : `，可选：${choices}`}`;
+    }
+    case 'commander.excessArguments': {
+      const [, expected, found] = /Expected ([0-9]+) .* got ([0-9]+)/.exec(said) ?? [];
+      return expected === undefined ? '参数太多' : `参数太多：最多 ${expected} 个，写了 ${found} 个`;
+    }
+    case 'commander.help':
+      return '请给出一个命令';
+    default:
+      return undefined;
+  }
+}

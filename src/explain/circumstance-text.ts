@@ -1,0 +1,76 @@
+import type { CircumstanceSpec, Condition } from '../model/plan.ts';
+import { conditionText, hundredfold, nodeText, type Teller } from './plan-text.ts';
+import { type Effect, readEffects } from './read-effects.ts';
+import type { TableWords } from './table-words.ts';
+
+/** Who words a schedule. */
+export interface TableTeller extends Teller {
+  readonly words: TableWords;
+}
+
+/** When a circumstance applies, what it does, and by which law: the parts of a line. */
+export function circumstanceParts(teller: TableTeller, one: CircumstanceSpec): readonly string[] {
+  const { words } = teller;
+  return [
+    ...conditionsOf(teller, one),
+    ...effectsOf(teller, one),
+    ...(one.basis ? [words.groundedIn(words.ground(one.basis))] : []),
+  ];
+}
+
+function conditionsOf(teller: TableTeller, { name, step }: CircumstanceSpec): readonly string[] {
+  const { view, words } = teller;
+  const claim = view.step(`${name}.claimed`)?.node;
+  const applies = view.step(step)?.node;
+  const when = claim?.node === 'test' ? conditionText(teller, claim.if) : '';
+  const excluded = applies?.node === 'test' && applies.if.test === 'all' ? applies.if.of.slice(1) : [];
+  const needed =
+    applies?.node === 'test' && applies.then.node === 'test' ? conditionText(teller, applies.then.if) : '';
+  const unless = excluded.flatMap((part) => (part.test === 'not' ? [unlessText(teller, part.of)] : []));
+  return [
+    ...(when === '' ? [] : [words.when(when)]),
+    ...(needed === '' ? [] : [words.needs(needed)]),
+    ...(unless.length === 0 ? [] : [words.unless(unless)]),
+  ];
+}
+
+const unlessText = (teller: TableTeller, condition: Condition): string => conditionText(teller, condition);
+
+/** What a circumstance does to the fine, in the order in which it does it. */
+export function effectsOf(teller: TableTeller, { kinds, step }: CircumstanceSpec): readonly string[] {
+  const { effects } = teller.words;
+  const exempting = kinds.filter((kind) => kind === 'exempt' || kind === 'may-exempt');
+  if (exempting.length === kinds.length) return [effects.exempt(!exempting.includes('exempt'))];
+  const found = readEffects(teller.view, step).map((effect) => effectText(teller, effect));
+  return found.length > 0 ? found : [effects.weighed];
+}
+
+function effectText(teller: TableTeller, effect: Effect): string {
+  const { effects } = teller.words;
+  switch (effect.effect) {
+    case 'grade':
+      return effects.grade(effect.by);
+    case 'grade-to':
+      return effects.gradeTo(effect.grade);
+    case 'within':
+      return effects.within(effect.of, share(teller, effect.min), share(teller, effect.max));
+    case 'place':
+      return effects.place(effect.at, effect.atEnd);
+    case 'multiply':
+      return effects.multiply(nodeText(teller, effect.by));
+    case 'cut':
+      return effects.cut(share(teller, effect.by));
+    case 'add':
+      return effects.add(added(teller, effect.by));
+    case 'below-minimum':
+      return effects.belowMinimum(share(teller, effect.min));
+  }
+}
+
+const share = (teller: TableTeller, node: Parameters<typeof nodeText>[1]): string =>
+  node.node === 'number' ? teller.words.percent(hundredfold(node.value)) : nodeText(teller, node);
+
+const added = (teller: TableTeller, node: Parameters<typeof nodeText>[1]): string =>
+  node.node === 'number'
+    ? teller.words.money(node.value, teller.view.plan.currency.code)
+    : nodeText(teller, node);

@@ -1,0 +1,85 @@
+import type { Assessment, EndsResult } from '../../model/assessment.ts';
+import type { Basis } from '../../model/plan.ts';
+import type { Applied } from '../read-circumstances.ts';
+import type { Cell, RowTest } from '../read-row.ts';
+import { isNumber, result, shownNumber, shownSum } from '../shown-number.ts';
+import type { FineView, GivenFact } from '../trace-view.ts';
+import { bareKindEn } from './words.ts';
+
+/** CNY 583; about CNY 583.333333 */
+export function amountEn(text: string, currency: string): string {
+  const { text: shown, exact } = shownNumber(text);
+  return `${exact ? '' : 'about '}${currency} ${shown}`;
+}
+
+/** CNY 50 to CNY 2000 */
+export function rangeEn({ min, max }: EndsResult, currency: string): string {
+  if (min !== null && max !== null) {
+    return min === max ? amountEn(min, currency) : `${amountEn(min, currency)} to ${amountEn(max, currency)}`;
+  }
+  if (min !== null) return `at least ${amountEn(min, currency)}`;
+  return max === null ? '' : `up to ${amountEn(max, currency)}`;
+}
+
+/** CNY 50 to CNY 2000 (both included) */
+export function endsEn(ends: EndsResult, currency: string): string {
+  const range = rangeEn(ends, currency);
+  if (range === '') return 'no amount stated by law';
+  if (ends.min === ends.max) return `${range} (fixed)`;
+  return `${range} (${ends.min === null || ends.max === null ? 'included' : 'both included'})`;
+}
+
+/** fine no. 2 */
+export function otherFineEn(ids: string, { fines }: Pick<Assessment, 'fines'>): string {
+  const names = ids.split(', ').map((id) => {
+    const index = fines.map((fine) => fine.id).indexOf(id);
+    return index < 0 ? id : `fine no. ${index + 1}`;
+  });
+  return names.join(' or ');
+}
+
+/** 500 × 0.8 = CNY 400; the result alone where there was nothing to work out */
+export function sumEn(arithmetic: string | undefined, after: string, currency = ''): string {
+  const unit = currency === '' ? '' : `${currency} `;
+  const { text, exact } = shownNumber(after);
+  if (arithmetic === undefined) return isNumber(after) ? `${exact ? '' : '≈ '}${unit}${text}` : after;
+  const [sign, shown] = result(after).split(' ');
+  return `${shownSum(arithmetic)} ${sign} ${unit}${shown}`;
+}
+
+/** Administrative Penalty Act, art. 32; … */
+export function groundEn(basis: readonly Basis[]): string {
+  return basis.map(({ law, article }) => (article === undefined ? law : `${law}, ${article}`)).join('; ');
+}
+
+/** lenient circumstance "first offence" */
+export function circumstancesEn(who: readonly Applied[]): string {
+  const kinds = who[0]?.kinds.map((kind) => `${bareKindEn(kind)} `).join('or ') ?? '';
+  return `${kinds}circumstance${who.length > 1 ? 's' : ''} ${who.map(({ label }) => `"${label}"`).join(', ')}`;
+}
+
+/** the lenient circumstance "first offence" (Administrative Penalty Act, art. 32) */
+export function groundedEn(who: readonly Applied[]): string {
+  const ground = groundEn(who.flatMap(({ basis = [] }) => basis));
+  return `the ${circumstancesEn(who)}${ground === '' ? '' : ` (${ground})`}`;
+}
+
+/** 3.5 ㎡; yes */
+export function valueEn({ value, unit }: Pick<GivenFact, 'value' | 'unit'>): string {
+  return unit === undefined || !isNumber(value) ? value : `${value} ${unit}`;
+}
+
+/** area above 3 ㎡ and at most 6 ㎡ */
+export function testEn({ fact, cell }: RowTest, { given }: FineView): string {
+  const known = given.filter(({ id, label }) => id === fact || label === fact)[0];
+  return cellEn(known?.label ?? fact, cell, known?.unit);
+}
+
+function cellEn(label: string, cell: Cell, unit: string | undefined): string {
+  if (cell.word !== undefined) return label === '' ? cell.word : `${label}: ${cell.word}`;
+  const { lower, upper } = cell;
+  const end = (at: string): string => (unit === undefined || !isNumber(at) ? ` ${at}` : ` ${at} ${unit}`);
+  const from = lower === undefined ? [] : [`${lower.included ? 'at least' : 'above'}${end(lower.at)}`];
+  const to = upper === undefined ? [] : [`${upper.included ? 'at most' : 'below'}${end(upper.at)}`];
+  return `${label} ${[...from, ...to].join(' and ')}`;
+}

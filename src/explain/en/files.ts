@@ -1,0 +1,39 @@
+import type { FilesProblems } from '../../base/codes/files.ts';
+import type { WordsFor } from '../problem-words.ts';
+import { listEn } from './words.ts';
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: ': no permission',
+  EPERM: ': no permission',
+  EISDIR: ': this is a folder',
+};
+
+/** Files and folders. */
+export const filesEn: WordsFor<FilesProblems> = {
+  'files/not-found': ({ file }) => ({
+    what: `The file "${file}" was not found.`,
+    advice:
+      'Check its name and folder, for example: schedules/cn/zhejiang/hangzhou/display-beyond-shopfront.yaml',
+  }),
+  'files/unreadable': ({ file, reason }) => ({
+    what: `The system refuses to read "${file}" (${reason}${REASONS[reason] ?? ''}).`,
+    advice: 'Check that it is a file, that you may read it, and that no other program holds it.',
+  }),
+  'files/unknown-schedule': ({ id, folders }) => ({
+    what: `No schedule has the id "${id}".`,
+    advice: `Folders searched: ${listEn(folders, false)}. "cailiang show" lists the schedules; the path of a file will do as well.`,
+  }),
+  'files/no-schedules': ({ folder }) => ({
+    what: `"${folder}" holds no schedule files (.yaml).`,
+    advice: 'Check the folder, for example: cailiang check schedules',
+  }),
+  'files/schedule-needed': () => ({
+    what: 'It is not said which schedule to use.',
+    advice:
+      'Name a file or an id: cailiang fine cn/zhejiang/hangzhou/display-beyond-shopfront area=3.5; "cailiang show" lists the schedules.',
+  }),
+  'files/id-mismatch': ({ id, expected }) => ({
+    what: `The id in the file is "${id}"; from where the file lies it should be "${expected}".`,
+    advice: `Write schedule: ${expected}, or move the file to the folder that fits its id.`,
+  }),
+};

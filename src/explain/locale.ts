@@ -1,0 +1,2 @@
+/** The languages of everything a person reads. */
+export type Locale = 'zh' | 'en';

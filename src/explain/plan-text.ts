@@ -1,0 +1,263 @@
+import { printDate } from '../base/civil-date.ts';
+import { compare, multiply, ONE, parseRational, printRational, sign } from '../base/rational.ts';
+import type { Condition, FactSpec, IntervalText, Node, PlanCell } from '../model/plan.ts';
+import { isValue, type PlanView } from './plan-view.ts';
+import { type PlanWords, type ShownInterval, unitOf } from './plan-words.ts';
+import { shownNumber } from './shown-number.ts';
+
+/** Who words a plan: the plan, and the words of a language. */
+export interface Teller {
+  readonly view: PlanView;
+  readonly words: PlanWords;
+}
+
+/** A condition in words: 违法面积 3 ㎡ 以上（不含本数）、6 ㎡ 以下（含本数）; empty where everything meets it. */
+export function conditionText(teller: Teller, condition: Condition): string {
+  const { words } = teller;
+  switch (condition.test) {
+    case 'in':
+      return cellText(teller, condition.of, condition.cell);
+    case 'compare': {
+      const sides = [condition.left, condition.right].map((side) => nodeText(teller, side));
+      return sides.join(` ${words.compare[condition.op]} `);
+    }
+    case 'all':
+      return condition.of
+        .map((part) => conditionText(teller, part))
+        .filter((text) => text !== '')
+        .join(words.and);
+    case 'any':
+      return condition.of.map((part) => conditionText(teller, part)).join(words.or);
+    case 'any-of-all':
+      return words.anyOf(condition.of.map((part) => conditionText(teller, part)));
+    case 'not': {
+      const inner = condition.of;
+      const stated =
+        inner.test === 'in' && inner.cell.words.join() === 'no' ? statedText(teller, inner.of) : undefined;
+      return stated ?? words.not(conditionText(teller, inner));
+    }
+  }
+}
+
+/** Something is the case of a circumstance where its step does not say "no". */
+function statedText({ view, words }: Teller, of: Node): string | undefined {
+  const circumstance = of.node === 'use' ? view.circumstance(of.step) : undefined;
+  return circumstance && words.has(circumstance.label);
+}
+
+function cellText(teller: Teller, of: Node, cell: PlanCell): string {
+  const { words, view } = teller;
+  if (of.node === 'use' && of.step === 'grade') return gradesText(teller, cell);
+  const circumstance = statedText(teller, of);
+  if (circumstance !== undefined && cell.words.join() === 'yes') return circumstance;
+  const fact = of.node === 'fact' ? view.fact(of.fact) : undefined;
+  const label = nodeText(teller, of);
+  const intervals = cell.intervals
+    .map((one) => intervalText(teller, one, of, fact))
+    .filter((text) => text !== '');
+  return [
+    ...intervals.map((text) => words.inInterval(label, text)),
+    ...(cell.words.length > 0 ? [words.isWord(label, cell.words.map(words.word))] : []),
+  ].join(words.or);
+}
+
+/** Grades are known by name, not by rank. */
+function gradesText({ view, words }: Teller, { intervals }: PlanCell): string {
+  const named = view.plan.grades.filter((_, index) =>
+    intervals.some(({ lower, upper }) => {
+      const rank = parseRational(String(index + 1));
+      const low = lower === undefined || compare(parseRational(lower), rank) <= 0;
+      return low && (upper === undefined || compare(rank, parseRational(upper)) <= 0);
+    }),
+  );
+  return words.isWord(words.part('grade') ?? '', named);
+}
+
+function intervalText(teller: Teller, interval: IntervalText, of: Node, fact: FactSpec | undefined): string {
+  if (fact?.kind === 'date') return domainText(teller, fact, [interval]);
+  const step = of.node === 'use' ? teller.view.step(of.step) : undefined;
+  const bare = fact ? withoutDomain(interval, fact) : interval;
+  return teller.words.interval(shownInterval(bare, (at) => numberText(teller, at, fact ?? step)));
+}
+
+/** An end that the fact cannot pass anyway is not said again. */
+function withoutDomain(interval: IntervalText, { domain }: FactSpec): IntervalText {
+  const [only] = domain ?? [];
+  if (!only || domain?.length !== 1) return interval;
+  const { lower, lowerIncluded, upper, upperIncluded } = interval;
+  const atLower = lower === only.lower && lowerIncluded === only.lowerIncluded;
+  const atUpper = upper === only.upper && upperIncluded === only.upperIncluded;
+  if (lower === undefined || upper === undefined) return interval;
+  return {
+    ...(!atLower && { lower, lowerIncluded: lowerIncluded === true }),
+    ...((!atUpper || atLower) && { upper, upperIncluded: upperIncluded === true }),
+  };
+}
+
+function shownInterval(
+  { lower, lowerIncluded, upper, upperIncluded }: IntervalText,
+  show: (at: string) => string,
+): ShownInterval {
+  return {
+    ...(lower !== undefined && { lower: { text: show(lower), included: lowerIncluded === true } }),
+    ...(upper !== undefined && { upper: { text: show(upper), included: upperIncluded === true } }),
+  };
+}
+
+/** The values that a fact may have. */
+export function domainText(
+  { words, view }: Teller,
+  fact: FactSpec,
+  domain: readonly IntervalText[] = fact.domain ?? [],
+): string {
+  const texts = domain.map((interval) =>
+    fact.kind === 'date'
+      ? words.dates(shownInterval(interval, (at) => printDate(Number(at))))
+      : words.interval(shownInterval(interval, (at) => numberText({ words, view }, at, fact))),
+  );
+  return texts.join(words.or);
+}
+
+/** A number as a value of a fact or a step: 3 ㎡, 30%, 500 元. */
+function numberText(
+  { words, view }: Teller,
+  at: string,
+  of: { readonly kind?: FactSpec['kind']; readonly unit?: string } | undefined,
+): string {
+  const { text } = shownNumber(at);
+  if (of?.kind === 'money') return words.money(at, view.plan.currency.code);
+  if (of?.kind === 'percent') return words.percent(hundredfold(at));
+  return words.quantity(text, of?.kind === undefined ? of?.unit : unitOf({ ...of, kind: of.kind }));
+}
+
+/** A share as the figure before its percent sign. */
+export const hundredfold = (share: string): string =>
+  shownNumber(printRational(multiply(parseRational(share), parseRational('100')))).text;
+
+/** A node as a formula in words. */
+export function nodeText(teller: Teller, node: Node): string {
+  const { words, view } = teller;
+  const inner = (part: Node): string => nodeText(teller, part);
+  switch (node.node) {
+    case 'number':
+      return numberInSum(node.value);
+    case 'word':
+      return words.word(node.word);
+    case 'fact':
+      return factText(teller, node.fact);
+    case 'use':
+      return stepText(teller, node.step);
+    case 'sum':
+      return sumText(teller, node.of);
+    case 'product':
+      return productText(teller, node.of);
+    case 'quotient':
+      return `${tight(teller, node.of)} ÷ ${tight(teller, node.by)}`;
+    case 'least':
+      return words.least(node.of.map(inner));
+    case 'greatest':
+      return words.greatest(node.of.map(inner));
+    case 'round':
+      return words.round(inner(node.of), inner(node.to), node.mode);
+    case 'test':
+      return words.test(conditionText(teller, node.if), inner(node.then), inner(node.else));
+    case 'table':
+      return node.rows
+        .map(({ when, gives }) => words.row(conditionText(teller, when), inner(gives)))
+        .join(words.semicolon);
+    case 'choose':
+      return node.cases
+        .map(({ is, gives }) => words.row(optionText(teller, node.by, is), inner(gives)))
+        .join(words.semicolon);
+    case 'over': {
+      const list = view.fact(node.list)?.label ?? node.list;
+      const where = node.where ? `${conditionText(teller, node.where)}${words.colon}` : '';
+      return words.over(list, node.how, where + inner(node.each));
+    }
+    case 'span':
+      return words.span(inner(node.from), inner(node.to), node.unit, node.part);
+    case 'outcome':
+      return node.outcome.kind === 'no-fine'
+        ? words.noFine(node.outcome.says, node.outcome.basis ?? [])
+        : '—';
+  }
+}
+
+/** 单位；严重 */
+export function optionText({ words, view }: Teller, by: Node, is: string): string {
+  if (by.node === 'use' && /^grade(\.|$)/.test(by.step)) return view.plan.grades[Number(is) - 1] ?? is;
+  const fact = by.node === 'fact' ? view.fact(by.fact) : undefined;
+  return fact?.kind === 'flag' ? words.isWord(fact.label, [words.word(is)]) : words.word(is);
+}
+
+function numberInSum(value: string): string {
+  const { text, exact } = shownNumber(value);
+  return exact || value.length <= 9 ? value : `${text}…`;
+}
+
+function factText({ view, words }: Teller, id: string): string {
+  const figure = view.plan.figures.filter((one) => `figure:${one.id}` === id)[0];
+  if (figure) return words.figure(figure.label);
+  return view.fact(id)?.label ?? view.plan.circumstances.filter((one) => one.id === id)[0]?.label ?? id;
+}
+
+const INNER = '.exact';
+
+/** What a step is called: its own label, its name in the schedule, or the part of a fine that it is. */
+export function stepText(teller: Teller, name: string): string {
+  const { view, words } = teller;
+  const circumstance = view.circumstance(name);
+  if (circumstance) return circumstance.label;
+  const step = view.step(name);
+  if (step && name.slice(-INNER.length) === INNER) return step.formula ?? nodeText(teller, step.node);
+  if (step && isValue(step)) return step.label ?? name;
+  const fine = view.plan.fines.filter(({ id }) => name.indexOf(`${id}.`) === 0)[0];
+  const part = words.part(name);
+  if (part === undefined) return step?.label ?? (step ? nodeText(teller, step.node) : name);
+  return fine && view.plan.fines.length > 1 ? words.ofPayer(fine.payer, part) : part;
+}
+
+function sumText(teller: Teller, parts: readonly Node[]): string {
+  return parts
+    .map((part, index) => {
+      const positive = negated(part);
+      if (positive) return `${index === 0 ? '−' : ' − '}${tight(teller, positive)}`;
+      return `${index === 0 ? '' : ' + '}${nodeText(teller, part)}`;
+    })
+    .join('');
+}
+
+/** What is taken away, where a node takes something away. */
+export function negated(node: Node): Node | undefined {
+  if (node.node === 'number' && sign(parseRational(node.value)) < 0) {
+    return { node: 'number', value: node.value.slice(1) };
+  }
+  if (node.node !== 'product') return undefined;
+  const [first, ...rest] = node.of;
+  const [only] = rest;
+  if (first?.node !== 'number' || first.value !== '-1') return undefined;
+  return only && rest.length === 1 ? only : { node: 'product', of: rest };
+}
+
+/** A share or a multiple of one thing reads as people say it. */
+function productText(teller: Teller, parts: readonly Node[]): string {
+  const { words } = teller;
+  const [factor, of] = parts;
+  if (factor?.node === 'number' && of && parts.length === 2 && isName(of)) {
+    const share = shownNumber(factor.value);
+    if (share.exact) {
+      const isShare = compare(parseRational(factor.value), ONE) < 0;
+      const name = nodeText(teller, of);
+      return isShare ? words.shareOf(hundredfold(factor.value), name) : words.timesOf(factor.value, name);
+    }
+  }
+  return parts.map((part) => tight(teller, part)).join(' × ');
+}
+
+export const isName = ({ node }: Node): boolean => node === 'fact' || node === 'use';
+
+function tight(teller: Teller, node: Node): string {
+  const text = nodeText(teller, node);
+  const loose = ['sum', 'product', 'quotient', 'test', 'table', 'choose', 'over'].includes(node.node);
+  return loose || / [+−×÷] /.test(text) ? `(${text})` : text;
+}

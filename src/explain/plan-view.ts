@@ -1,0 +1,88 @@
+import type { CircumstanceSpec, FactSpec, Node, Plan, Step } from '../model/plan.ts';
+import type { Rule } from '../model/rule.ts';
+
+/** A plan with its parts at hand by name. */
+export interface PlanView {
+  readonly plan: Plan;
+  readonly step: (name: string) => Step | undefined;
+  /** A fact, or a fact of a list's items. */
+  readonly fact: (id: string) => FactSpec | undefined;
+  /** The circumstance that a step tells of (`first.applies`, `first.claimed`). */
+  readonly circumstance: (step: string) => CircumstanceSpec | undefined;
+}
+
+export function viewPlan(plan: Plan): PlanView {
+  const steps = new Map(plan.steps.map((step) => [step.name, step]));
+  const facts = new Map(
+    plan.facts.flatMap((fact) => [fact, ...(fact.items ?? [])]).map((fact) => [fact.id, fact]),
+  );
+  const circumstances = new Map(
+    plan.circumstances.flatMap((one) => [
+      [one.step, one],
+      [`${one.name}.claimed`, one],
+    ]),
+  );
+  return {
+    plan,
+    step: (name) => steps.get(name),
+    fact: (id) => facts.get(id),
+    circumstance: (step) => circumstances.get(step),
+  };
+}
+
+const VALUE_RULES: readonly Rule[] = [
+  'formula',
+  'higher-of',
+  'lower-of',
+  'table',
+  'points',
+  'brackets',
+  'per',
+  'days',
+  'months',
+  'years',
+  'each',
+  'figure',
+  'value-held',
+];
+
+/** Whether a step is a named value of the schedule. */
+export const isValue = ({ rule, minor }: Step): boolean => minor !== true && VALUE_RULES.includes(rule);
+
+/** The node and all that stand inside it, from the outside in; steps that it uses are not entered. */
+export function nodesIn(node: Node): readonly Node[] {
+  return [node, ...partsOf(node).flatMap(nodesIn)];
+}
+
+function partsOf(node: Node): readonly Node[] {
+  switch (node.node) {
+    case 'number':
+    case 'word':
+    case 'fact':
+    case 'use':
+    case 'outcome':
+      return [];
+    case 'sum':
+    case 'product':
+    case 'least':
+    case 'greatest':
+      return node.of;
+    case 'quotient':
+      return [node.of, node.by];
+    case 'round':
+      return [node.of, node.to];
+    case 'test':
+      return [node.then, node.else];
+    case 'table':
+      return [...node.rows.map(({ gives }) => gives), ...(node.otherwise ? [node.otherwise] : [])];
+    case 'choose':
+      return [node.by, ...node.cases.map(({ gives }) => gives)];
+    case 'over':
+      return [node.each];
+    case 'span':
+      return [node.from, node.to];
+  }
+}
+
+/** The unit of a fact's numbers. */
+export const unitOfFact = (view: PlanView, id: string): string | undefined => view.fact(id)?.unit;

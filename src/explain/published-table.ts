@@ -1,0 +1,241 @@
+import { ENGINE } from '../base/engine.ts';
+import type { Condition, FinePlan, Node, Plan } from '../model/plan.ts';
+import { circumstanceParts, type TableTeller } from './circumstance-text.ts';
+import { endsText } from './ends-text.ts';
+import type { Row } from './explanation.ts';
+import { placeText, roundingText } from './place-text.ts';
+import { conditionText, nodeText, optionText } from './plan-text.ts';
+import { isValue, viewPlan } from './plan-view.ts';
+import { type Piece, splitBand, splitRange } from './split-cases.ts';
+import type { TableWords } from './table-words.ts';
+
+/** A schedule as the table that is published: one violation, its grades or cases, and what stands below. */
+export interface PublishedTable {
+  readonly title: string;
+  readonly columns: readonly string[];
+  readonly violation: string;
+  /** One line for each ground. */
+  readonly ground: readonly string[];
+  readonly rows: readonly TableLine[];
+  readonly below: readonly Row[];
+}
+
+export interface TableLine {
+  readonly grade: string;
+  readonly conditions: string;
+  /** One line for each payer or party. */
+  readonly bands: readonly string[];
+}
+
+/** Reads the published table out of a plan. */
+export function publishTable(plan: Plan, words: TableWords): PublishedTable {
+  const teller: TableTeller = { view: viewPlan(plan), words };
+  const rows = plan.grades.length > 0 ? gradeRows(teller) : caseRows(teller);
+  return {
+    title: words.title(plan.title),
+    columns: words.columns,
+    violation: plan.title,
+    ground: groundsOf(plan, words),
+    rows,
+    below: below(teller),
+  };
+}
+
+export function groundsOf({ basis }: Pick<Plan, 'basis'>, words: TableWords): readonly string[] {
+  return basis.map((one) => {
+    const ground = words.ground([one]);
+    return one.text === undefined ? ground : `${ground}${words.colon}${one.text}`;
+  });
+}
+
+function gradeRows(teller: TableTeller): readonly TableLine[] {
+  const { view, words } = teller;
+  const table = view.step('grade')?.node;
+  return view.plan.grades.map((grade, index) => {
+    const when = table?.node === 'table' ? table.rows[index]?.when : undefined;
+    const conditions = when ? conditionText(teller, when) : '';
+    const bands = view.plan.fines.flatMap((fine) => linesOf(teller, fine, splitBand(view, fine, index + 1)));
+    return { grade, conditions: conditions === '' ? words.anyCase : conditions, bands };
+  });
+}
+
+/** Without grades each row of the cases is a row of the table; parties stand inside it. */
+function caseRows(teller: TableTeller): readonly TableLine[] {
+  const { view, words } = teller;
+  return view.plan.fines.flatMap((fine) => {
+    const groups = new Map<string, Piece[]>();
+    for (const piece of splitBand(view, fine)) {
+      const conditions = marksText(teller, piece, 'row');
+      groups.set(conditions, [...(groups.get(conditions) ?? []), piece]);
+    }
+    return [...groups].map(([conditions, pieces]) => ({
+      grade: '—',
+      conditions: conditions === '' ? words.anyCase : conditions,
+      bands: linesOf(teller, fine, pieces, 'option'),
+    }));
+  });
+}
+
+/** The bands of one fine, each with its payer where there are several and with the cases that it is for. */
+function linesOf(
+  teller: TableTeller,
+  fine: FinePlan,
+  pieces: readonly Piece[],
+  only?: 'option',
+): readonly string[] {
+  const { words, view } = teller;
+  const payer = view.plan.fines.length > 1 ? `${fine.payer}${words.colon}` : '';
+  const texts = pieces.map((piece): Row => {
+    const label = marksText(teller, piece, only);
+    return [label, endsText(teller, piece.min, piece.max)];
+  });
+  const same = texts.every(([, band]) => band === texts[0]?.[1]);
+  const shown = same ? texts.slice(0, 1).map(([, band]): Row => ['', band]) : texts;
+  return shown.map(([label, band]) => payer + (label === '' ? band : `${label}${words.colon}${band}`));
+}
+
+/** What marks a piece: the words of choices, the conditions of rows. */
+function marksText(teller: TableTeller, { marks }: Piece, only?: 'option' | 'row'): string {
+  return marks
+    .flatMap((mark): readonly string[] => {
+      if (only !== undefined && mark.mark !== only) return [];
+      return [mark.mark === 'option' ? optionText(teller, mark.by, mark.is) : partyText(teller, mark.when)];
+    })
+    .filter((text) => text !== '')
+    .join(teller.words.comma);
+}
+
+/** A row on one word of a choice is a party: 单位, not 主体为“单位”. */
+function partyText(teller: TableTeller, when: Condition): string {
+  if (when.test !== 'in' || when.of.node !== 'fact' || when.cell.intervals.length > 0) {
+    return conditionText(teller, when);
+  }
+  return when.cell.words.map((word) => optionText(teller, when.of, word)).join(teller.words.or);
+}
+
+function below(teller: TableTeller): readonly Row[] {
+  const { view, words } = teller;
+  const { plan } = view;
+  const { heads } = words;
+  const many = (head: string, texts: readonly string[]): readonly Row[] => texts.map((text) => [head, text]);
+  const payers = plan.fines.map(({ payer, duty, dutyStep }) => (dutyStep ? payer : words.payer(payer, duty)));
+  return [
+    ...many(heads.payers, [payers.join(words.semicolon)]),
+    ...(hasBands(plan) ? many(heads.range, rangeLines(teller)) : []),
+    ...many(heads.preconditions, preconditionLines(teller)),
+    ...many(heads.values, valueLines(teller)),
+    ...many(heads.place, unique(plan.fines.map((fine) => perPayer(teller, fine, placeText(teller, fine))))),
+    ...many(heads.circumstance, circumstanceLines(teller)),
+    ...many(heads.beside, besideLines(teller)),
+    ...many(heads.rounding, unique(plan.fines.map((fine) => roundingText(teller, fine)))),
+    ...many(heads.procedure, procedureLines(teller)),
+    ...many(heads.assumptions, plan.assumptions.map(words.assumption)),
+    ...many(heads.notes, [
+      words.included,
+      `${plan.schedule}${words.comma}${words.inForce(plan.effective.from, plan.effective.to)}`,
+      words.digest(plan.digest, ENGINE),
+    ]),
+  ];
+}
+
+const hasBands = ({ fines }: Plan): boolean => fines.some(({ band }) => band !== undefined);
+
+const unique = (texts: readonly string[]): readonly string[] =>
+  Array.from(new Set(texts)).filter((text) => text !== '');
+
+const perPayer = ({ view, words }: TableTeller, { payer }: FinePlan, text: string): string =>
+  view.plan.fines.length > 1 ? `${payer}${words.colon}${text}` : text;
+
+export function rangeLines(teller: TableTeller): readonly string[] {
+  const { view, words } = teller;
+  return view.plan.fines.map((fine) => linesOf(teller, fine, splitRange(view, fine)).join(words.semicolon));
+}
+
+/** What must have happened before there can be a fine. */
+export function preconditionLines(teller: TableTeller): readonly string[] {
+  const { view, words } = teller;
+  const lines = (names: readonly string[]): readonly string[] =>
+    names.flatMap((name) => {
+      const step = view.step(name);
+      if (step?.rule !== 'precondition' || step.node.node !== 'test') return [];
+      const ending = step.node.else.node === 'outcome' ? step.node.else.outcome : undefined;
+      const kind = ending?.kind === 'not-yet' ? 'not-yet' : 'no-fine';
+      const says = ending && 'says' in ending ? ending.says : undefined;
+      return [words.precondition(conditionText(teller, step.node.if), kind, says)];
+    });
+  return [
+    ...lines(view.plan.gates),
+    ...view.plan.fines.flatMap((fine) => lines(fine.gates ?? []).map((text) => perPayer(teller, fine, text))),
+  ];
+}
+
+/** The named values that the bands and amounts are made of. */
+export function valueLines(teller: TableTeller): readonly string[] {
+  const { view, words } = teller;
+  return view.plan.steps.filter(isValue).flatMap((step) => {
+    if (step.name.slice(-'.exact'.length) === '.exact') return [];
+    const name =
+      step.label === undefined || step.label === step.name ? step.name : `${step.name}（${step.label}）`;
+    const shown = step.label === undefined ? step.name : name;
+    return [words.value(shown, step.formula ?? nodeText(teller, step.node))];
+  });
+}
+
+export function circumstanceLines(teller: TableTeller): readonly string[] {
+  const { view, words } = teller;
+  const lines = view.plan.circumstances.map((one) => {
+    const head = words.circumstance(one.label, words.kindWithDuty(one.kinds, one.duty));
+    return `${head}${words.colon}${circumstanceParts(teller, one).join(words.semicolon)}`;
+  });
+  return [...lines, ...togetherLines(teller)];
+}
+
+/** Circumstances that may not meet in one case. */
+function togetherLines({ view, words }: TableTeller): readonly string[] {
+  return view.plan.steps.flatMap(({ rule, node }) => {
+    if (rule !== 'circumstances-together' || node.node !== 'test' || node.then.node !== 'outcome') return [];
+    const { outcome } = node.then;
+    if (outcome.kind !== 'refused' || outcome.refusal.why !== 'circumstances-together') return [];
+    const names = outcome.refusal.circumstances;
+    const labels = names.map(
+      (name) => view.plan.circumstances.find((one) => one.name === name)?.label ?? name,
+    );
+    return [words.notTogether(labels)];
+  });
+}
+
+/** What is confiscated or ordered beside the fines. */
+export function besideLines(teller: TableTeller): readonly string[] {
+  const { view, words } = teller;
+  const amount = (step: string | undefined): string | undefined => {
+    const node = step === undefined ? undefined : view.step(step)?.node;
+    return node && nodeText(teller, amountOf(node));
+  };
+  const grounded = (text: string, step: string | undefined, basis: Plan['basis'] | undefined): string => {
+    const node = step === undefined ? undefined : view.step(step)?.node;
+    const when = node?.node === 'test' ? words.when(conditionText(teller, node.if)) + words.comma : '';
+    return `${when}${text}${basis ? `${words.semicolon}${words.groundedIn(words.ground(basis))}` : ''}`;
+  };
+  return [
+    ...view.plan.confiscations.map((one) =>
+      grounded(words.confiscate(one.what, amount(one.amount)), one.step, one.basis),
+    ),
+    ...view.plan.measures.map((one) =>
+      grounded(words.measure(one.what, amount(one.amount), one.duty ?? 'must'), one.step, one.basis),
+    ),
+  ];
+}
+
+/** The amount where there is one: while the fact is a word (没有) there is none. */
+const amountOf = (node: Node): Node =>
+  node.node === 'test' && node.then.node === 'outcome' ? node.else : node;
+
+function procedureLines(teller: TableTeller): readonly string[] {
+  const { view, words } = teller;
+  return view.plan.procedure.map(({ says, step, basis }) => {
+    const node = view.step(step)?.node;
+    const when = node?.node === 'test' ? conditionText(teller, node.if) : '';
+    const ground = basis ? `${words.semicolon}${words.groundedIn(words.ground(basis))}` : '';
+    return `${when === '' ? '' : `${when}${words.colon}`}${says}${ground}`;
+  });
+}

@@ -1,0 +1,116 @@
+import type { Condition, Node, Step } from '../model/plan.ts';
+import { negated } from './plan-text.ts';
+import { nodesIn, type PlanView } from './plan-view.ts';
+
+/** What a circumstance does, read from the steps in which it acts. */
+export type Effect =
+  | { readonly effect: 'grade'; readonly by: number }
+  | { readonly effect: 'grade-to'; readonly grade: string }
+  | { readonly effect: 'within'; readonly of: 'range' | 'band'; readonly min: Node; readonly max: Node }
+  | { readonly effect: 'place'; readonly at: 'lowest' | 'middle' | 'highest'; readonly atEnd: boolean }
+  | { readonly effect: 'multiply' | 'cut' | 'add'; readonly by: Node }
+  | { readonly effect: 'below-minimum'; readonly min: Node };
+
+type Product = Extract<Node, { node: 'sum' | 'product' | 'least' | 'greatest' }> & { readonly node: 'product' };
+
+const ACTING: readonly string[] = ['grade-moved', 'within-min', 'place-effect', 'factor', 'reduced-minimum'];
+
+/** The effects of the circumstance whose step is named, in the order in which they act; fines that share one tell it once. */
+export function readEffects(view: PlanView, applies: string): readonly Effect[] {
+  const found = view.plan.steps
+    .filter(({ rule, minor }) => ACTING.includes(rule) && minor !== true)
+    .flatMap((step) => actsOf(step, applies).flatMap((then) => readAct(view, step, then, applies)));
+  const texts = found.map((effect) => JSON.stringify(effect));
+  return found.filter((_, index) => texts.indexOf(texts[index] ?? '') === index);
+}
+
+/** What is done where the circumstance applies. */
+function actsOf({ node }: Step, applies: string): readonly Node[] {
+  return nodesIn(node).flatMap((part) =>
+    part.node === 'test' && isAbout(part.if, applies) ? [part.then] : [],
+  );
+}
+
+/** Whether the condition begins with the circumstance: what follows only says where it gives way. */
+function isAbout(condition: Condition, applies: string): boolean {
+  if (condition.test === 'in') return condition.of.node === 'use' && condition.of.step === applies;
+  const [first] = condition.test === 'all' ? condition.of : [];
+  return first !== undefined && isAbout(first, applies);
+}
+
+function readAct(view: PlanView, step: Step, then: Node, applies: string): readonly Effect[] {
+  switch (step.rule) {
+    case 'grade-moved':
+      return readMove(view, then);
+    case 'within-min':
+      return readWithin(view, step, then, applies);
+    case 'place-effect':
+      return readPlace(then);
+    case 'factor':
+      return readFactor(then);
+    case 'reduced-minimum':
+      return nodesIn(then).flatMap((part): readonly Effect[] => {
+        const share = part.node === 'product' && part.of.length === 2 ? part.of[1] : undefined;
+        return share ? [{ effect: 'below-minimum', min: share }] : [];
+      });
+    default:
+      return [];
+  }
+}
+
+function readMove({ plan }: PlanView, then: Node): readonly Effect[] {
+  if (then.node === 'number')
+    return [{ effect: 'grade-to', grade: plan.grades[Number(then.value) - 1] ?? '' }];
+  if (then.node !== 'least' && then.node !== 'greatest') return [];
+  const [moved] = then.of;
+  const by = moved?.node === 'sum' ? moved.of[1] : undefined;
+  const down = by && negated(by);
+  const steps = down ?? by;
+  return steps?.node === 'number'
+    ? [{ effect: 'grade', by: down ? -Number(steps.value) : Number(steps.value) }]
+    : [];
+}
+
+/** min + (max − min) × share, of the range or of the band. */
+function readWithin(view: PlanView, step: Step, then: Node, applies: string): readonly Effect[] {
+  const upper = view.step(step.name.replace('.within.min.', '.within.max.'));
+  const [min, max] = [shareIn(then), upper && actsOf(upper, applies).flatMap((act) => shareIn(act) ?? [])[0]];
+  if (!min || !max) return [];
+  const of = nodesIn(then).some((node) => node.node === 'use' && /\.band\./.test(node.step))
+    ? 'band'
+    : 'range';
+  return [{ effect: 'within', of, min, max }];
+}
+
+const isProduct = (node: Node): node is Product => node.node === 'product';
+
+const shareIn = (node: Node): Node | undefined => {
+  if (node.node !== 'sum') return undefined;
+  const product = node.of.filter(isProduct)[0];
+  return product?.of[1];
+};
+
+function readPlace(then: Node): readonly Effect[] {
+  if (then.node === 'test') return readPlace(then.then).map((effect) => ({ ...effect, atEnd: true }));
+  if (then.node === 'quotient') return [{ effect: 'place', at: 'middle', atEnd: false }];
+  if (then.node !== 'use' && then.node !== 'number') return [];
+  const highest = then.node === 'use' && /\.max(\.|$)/.test(then.step);
+  return [{ effect: 'place', at: highest ? 'highest' : 'lowest', atEnd: false }];
+}
+
+/** before × factor, × (1 − cut), + amount. */
+function readFactor(then: Node): readonly Effect[] {
+  if (then.node === 'sum') {
+    const [before, by] = then.of;
+    return [...(before ? readFactor(before) : []), ...(by ? [{ effect: 'add', by } as const] : [])];
+  }
+  if (then.node !== 'product') return [];
+  const [before, factor] = then.of;
+  const cut = factor?.node === 'sum' && factor.of[1] ? negated(factor.of[1]) : undefined;
+  const own: readonly Effect[] = cut
+    ? [{ effect: 'cut', by: cut }]
+    : factor
+      ? [{ effect: 'multiply', by: factor }]
+      : [];
+  return [...(before ? readFactor(before) : []), ...own];
+}

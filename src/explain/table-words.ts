@@ -1,0 +1,94 @@
+import type { Basis, CircumstanceKind } from '../model/plan.ts';
+import type { PlanWords } from './plan-words.ts';
+
+/** What a language brings to schedules and their published tables, beside the words of a plan. */
+export interface TableWords extends PlanWords {
+  /** 裁量基准表 */
+  readonly title: (title: string) => string;
+  /** The columns: number, violation, ground, grade, conditions, band. */
+  readonly columns: readonly [string, string, string, string, string, string];
+  /** The heads of the rows below, and of the parts of `show`. */
+  readonly heads: {
+    readonly id: string;
+    readonly version: string;
+    readonly basis: string;
+    readonly facts: string;
+    readonly circumstances: string;
+    readonly figures: string;
+    readonly grades: string;
+    readonly payers: string;
+    readonly range: string;
+    readonly place: string;
+    readonly circumstance: string;
+    readonly preconditions: string;
+    readonly values: string;
+    readonly beside: string;
+    readonly procedure: string;
+    readonly rounding: string;
+    readonly assumptions: string;
+    readonly notes: string;
+    readonly example: string;
+    readonly item: string;
+    readonly content: string;
+  };
+  readonly inForce: (from: string, to: string | undefined) => string;
+  readonly anyCase: string;
+  readonly assumption: (text: string) => string;
+  readonly ground: (basis: readonly Basis[]) => string;
+  readonly groundedIn: (ground: string) => string;
+  readonly kindWithDuty: (kinds: readonly CircumstanceKind[], duty: 'must' | 'may') => string;
+  readonly circumstance: (label: string, kinds: string) => string;
+  readonly when: (condition: string) => string;
+  readonly needs: (condition: string) => string;
+  readonly unless: (conditions: readonly string[]) => string;
+  readonly notTogether: (labels: readonly string[]) => string;
+  readonly effects: {
+    readonly grade: (by: number) => string;
+    readonly gradeTo: (grade: string) => string;
+    readonly within: (of: 'range' | 'band', min: string, max: string) => string;
+    readonly place: (at: 'lowest' | 'middle' | 'highest', atEnd: boolean) => string;
+    readonly multiply: (by: string) => string;
+    readonly cut: (by: string) => string;
+    readonly add: (by: string) => string;
+    readonly belowMinimum: (min: string) => string;
+    readonly exempt: (may: boolean) => string;
+    /** Left to the officer inside the range. */
+    readonly weighed: string;
+  };
+  readonly precondition: (met: string, otherwise: 'no-fine' | 'not-yet', says: string | undefined) => string;
+  readonly payer: (payer: string, duty: 'must' | 'may') => string;
+  readonly places: {
+    readonly decided: string;
+    readonly lowest: string;
+    readonly middle: string;
+    readonly highest: string;
+    readonly along: (fact: string) => string;
+    readonly fullAt: (grade: string, at: string) => string;
+    readonly emptyAt: (grade: string, at: string) => string;
+    readonly formula: (text: string) => string;
+  };
+  readonly value: (name: string, text: string) => string;
+  readonly rounding: (unit: string, mode: string) => string;
+  readonly confiscate: (what: string, amount: string | undefined) => string;
+  readonly measure: (what: string, amount: string | undefined, duty: 'must' | 'may') => string;
+  /** What 以上 and 以下 mean in the bands. */
+  readonly included: string;
+  readonly digest: (digest: string, engine: string) => string;
+  readonly show: {
+    readonly decimals: (decimals: number) => string;
+    readonly whole: string;
+    readonly harm: Readonly<Record<'more' | 'less' | 'none', string>>;
+    readonly orWords: (words: readonly string[]) => string;
+    readonly fallback: (word: string) => string;
+    readonly items: (count: string) => string;
+    readonly items1: string;
+    readonly write: (name: string, words: readonly string[]) => string;
+    readonly byFacts: string;
+    readonly lightToHeavy: string;
+    readonly caseFile: (file: string) => string;
+    readonly reason: string;
+    readonly count: (schedules: number) => string;
+    readonly more: string;
+    readonly figure: (id: string, unit: string | undefined) => string;
+  };
+}

@@ -1,0 +1,140 @@
+import type { Assessment, EndsResult } from '../../model/assessment.ts';
+import type { Basis } from '../../model/plan.ts';
+import type { Applied } from '../read-circumstances.ts';
+import type { Cell, RowTest } from '../read-row.ts';
+import { isNumber, result, shownNumber, shownSum } from '../shown-number.ts';
+import type { FineView, GivenFact } from '../trace-view.ts';
+import { bareKindZh, wordZh } from './words.ts';
+
+const CURRENCIES: Readonly<Record<string, string>> = {
+  CNY: '元',
+  HKD: '港元',
+  MOP: '澳门元',
+  TWD: '新台币元',
+  USD: '美元',
+  EUR: '欧元',
+  GBP: '英镑',
+  JPY: '日元',
+  KRW: '韩元',
+  SGD: '新加坡元',
+  AUD: '澳元',
+  CAD: '加元',
+  CHF: '瑞士法郎',
+  INR: '印度卢比',
+};
+
+export const currencyZh = (code: string): string => CURRENCIES[code] ?? code;
+
+/** 583 元；约 583.333333 元 */
+export function amountZh(text: string, currency: string): string {
+  const { text: shown, exact } = shownNumber(text);
+  return `${exact ? '' : '约 '}${shown} ${currencyZh(currency)}`;
+}
+
+/** 为 583 元；约为 583.333333 元 */
+export function comesToZh(text: string, currency: string): string {
+  const { text: shown, exact } = shownNumber(text);
+  return `${exact ? '' : '约'}为 ${shown} ${currencyZh(currency)}`;
+}
+
+/** 人民币 583 元, to stand behind a word */
+export function decisionZh(text: string, currency: string): string {
+  return `${currency === 'CNY' ? '人民币' : ''} ${amountZh(text, currency)}`;
+}
+
+/** 第 2 项罚款 */
+export function otherFineZh(ids: string, { fines }: Pick<Assessment, 'fines'>): string {
+  const names = ids.split(', ').map((id) => {
+    const index = fines.map((fine) => fine.id).indexOf(id);
+    return index < 0 ? id : `第 ${index + 1} 项罚款`;
+  });
+  return names.join('或者');
+}
+
+/** 50 元以上 2000 元以下 */
+export function rangeZh({ min, max }: EndsResult, currency: string): string {
+  if (min !== null && min === max) return amountZh(min, currency);
+  const from = min === null ? '' : `${amountZh(min, currency)}以上`;
+  const to = max === null ? '' : `${amountZh(max, currency)}以下`;
+  return from === '' || to === '' ? from + to : `${from} ${to}`;
+}
+
+/** 50 元以上 2000 元以下（含本数） */
+export function endsZh(ends: EndsResult, currency: string): string {
+  const range = rangeZh(ends, currency);
+  if (range === '') return '法律未规定数额';
+  return ends.min === ends.max ? `${range}（定额）` : `${range}（含本数）`;
+}
+
+/** 500 × 0.8 = 400 元; the result alone where there was nothing to work out */
+export function sumZh(arithmetic: string | undefined, after: string, unit: string): string {
+  const shown = isNumber(after)
+    ? `${shownNumber(after).exact ? '' : '≈ '}${shownNumber(after).text}${unit}`
+    : wordZh(after);
+  if (arithmetic === undefined) return shown;
+  return `${functionsZh(shownSum(arithmetic))} ${result(after)}${unit}`;
+}
+
+const FUNCTIONS: readonly (readonly [RegExp, string])[] = [
+  [/\bmin\(/g, '取低('],
+  [/\bmax\(/g, '取高('],
+  [/\bceiling\(/g, '进位取整('],
+  [/\bup\(/g, '进位取整('],
+  [/\bfloor\(/g, '舍去尾数('],
+  [/\bdown\(/g, '舍去尾数('],
+  [/\bhalf-up\(/g, '四舍五入('],
+  [/\bhalf-even\(/g, '四舍六入五成双('],
+  [/\bhalf-down\(/g, '五舍六入('],
+];
+
+function functionsZh(sum: string): string {
+  return FUNCTIONS.reduce((text, [name, word]) => text.replace(name, word), sum);
+}
+
+/** 《行政处罚法》第三十二条、《某办法》（试行）第九条 */
+export function groundZh(basis: readonly Basis[]): string {
+  return basis.map(({ law, article = '' }) => titleZh(law) + article).join('、');
+}
+
+/** A remark in brackets stands outside the title marks. */
+function titleZh(law: string): string {
+  if (law.startsWith('《')) return law;
+  const [, name = law, remark = ''] = /^([^（]+)(（.*）)$/.exec(law) ?? [];
+  return `《${name}》${remark}`;
+}
+
+/** 从轻情节“初次违法” */
+export function circumstancesZh(who: readonly Applied[]): string {
+  const kinds = who[0]?.kinds.map(bareKindZh).join('或者') ?? '';
+  return `${kinds}情节${who.map(({ label }) => `“${label}”`).join('')}`;
+}
+
+/** 从轻情节“初次违法”（《行政处罚法》第三十二条） */
+export function groundedZh(who: readonly Applied[]): string {
+  const ground = groundZh(who.flatMap(({ basis = [] }) => basis));
+  return circumstancesZh(who) + (ground === '' ? '' : `（${ground}）`);
+}
+
+/** 3.5 ㎡；是 */
+export function valueZh({ value, unit }: Pick<GivenFact, 'value' | 'unit'>): string {
+  return unit === undefined || !isNumber(value) ? stateZh(value) : `${value} ${unit}`;
+}
+
+/** yes and no, and the kind that the officer elected, as people say them. */
+const stateZh = (value: string): string => bareKindZh(wordZh(value));
+
+/** 违法面积超过 3 ㎡、不超过 6 ㎡ */
+export function testZh({ fact, cell }: RowTest, { given }: FineView): string {
+  const known = given.filter(({ id, label }) => id === fact || label === fact)[0];
+  const label = known?.label ?? fact;
+  return cellZh(label, cell, known?.unit);
+}
+
+function cellZh(label: string, cell: Cell, unit: string | undefined): string {
+  if (cell.word !== undefined) return label === '' ? wordZh(cell.word) : `${label}为“${wordZh(cell.word)}”`;
+  const { lower, upper } = cell;
+  const end = (at: string): string => (unit === undefined || !isNumber(at) ? ` ${at}` : ` ${at} ${unit}`);
+  const from = lower === undefined ? [] : [`${lower.included ? '不低于' : '超过'}${end(lower.at)}`];
+  const to = upper === undefined ? [] : [`${upper.included ? '不超过' : '低于'}${end(upper.at)}`];
+  return label + [...from, ...to].join('、');
+}

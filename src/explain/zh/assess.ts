@@ -1,0 +1,91 @@
+import type { AssessProblems, Period } from '../../base/codes/assess.ts';
+import type { WordsFor } from '../problem-words.ts';
+import { inputsZh, listZh, numbersZh, stepZh } from './words.ts';
+
+/** One case whose facts are in order, for an officer with a phone. */
+export const assessZh: WordsFor<AssessProblems> = {
+  'assess/not-in-force': ({ on, periods }) => ({
+    what: `${on} 这一天，这份裁量基准不在施行期内（${periods.map(periodZh).join('，')}）。`,
+    advice: '请核对日期，或者选用当时施行的版本；新旧规定不同的，按从旧兼从轻处理。',
+  }),
+  'assess/date-needed': ({ periods }) => ({
+    what: `这份裁量基准有几个版本（${periods.map(periodZh).join('，')}），要有违法行为的日期才知道适用哪一个。`,
+    advice: '请填写违法行为发生的日期，例如：--on 2024-05-01；也请填写处罚决定的日期，以便比较从旧兼从轻。',
+  }),
+  'assess/no-plan': () => ({
+    what: '没有给出裁量基准，无从计算。',
+    advice: '这是调用程序的问题：请至少传入一份裁量基准。',
+  }),
+  'assess/several-schedules': ({ first, second }) => ({
+    what: `传入的不是同一份裁量基准的各个版本：既有“${first}”，又有“${second}”。`,
+    advice: '请一次只传入一份裁量基准的各个版本；一案有几个违法行为的，请分别计算。',
+  }),
+  'assess/limitation': ({ last, discovered, until, months }) => ({
+    what: `违法行为终了于 ${last}，追责时效为 ${lengthZh(months)}，至 ${until} 届满；${discovered} 才被发现，已经超过时效，不再给予行政处罚。`,
+    advice: '请核对日期：行为有连续或者继续状态的，从终了之日起算；法律另有规定的，从其规定。',
+  }),
+  'assess/no-row': ({ step, inputs }) => ({
+    what: `没有任何一行适用于本案：${stepZh(step)}的表里没有这种情形${given(inputs)}。这是裁量基准的空白。`,
+    advice: '请核对所填事实；事实无误时，请告知基准的制定部门补上这种情形，系统不会代为推断。',
+  }),
+  'assess/two-rows': ({ step, inputs }) => ({
+    what: `有不止一行适用于本案：${stepZh(step)}的表里，这种情形重复规定了${given(inputs)}。`,
+    advice: '请核对所填事实；事实无误时，请告知基准的制定部门，由其明确以哪一行为准，系统不会代为选择。',
+  }),
+  'assess/division-by-zero': ({ step }) => ({
+    what: `计算${stepZh(step)}时要除以 0，算不出来。`,
+    advice: '请核对所填事实中是否有不应为 0 的数；事实无误时，请告知基准的制定部门。',
+  }),
+  'assess/circumstance-needs': ({ circumstance }) => ({
+    what: `认定了“${circumstance}”，但它要求的条件在本案中不具备。`,
+    advice: '请核对案件事实；条件确实不具备的，请不要认定这一情节。',
+  }),
+  'assess/circumstances-together': ({ circumstances }) => ({
+    what: `${listZh(circumstances)}不能同时适用。`,
+    advice: '请核对证据，只认定其中成立的；都成立的，由裁量基准的制定部门明确如何处理。',
+  }),
+  'assess/reduce-without-minimum': ({ circumstance }) => ({
+    what: `减轻情节“${circumstance}”是在法定最低数额以下处罚，但法律没有规定本案的最低数额。`,
+    advice: '这种情形不能减轻，可以考虑从轻；请核对适用的条款。',
+  }),
+  'assess/figure-outside': ({ figure, found, min, max }) => ({
+    what: `“${figure}”定为 ${found}，超出了允许的 ${numbersZh(min, max)}。`,
+    advice: '请在允许的幅度内重新确定，并写明理由。',
+  }),
+  'assess/empty-range': ({ min, max }) => ({
+    what: `本案的法定幅度下限 ${min} 高于上限 ${max}，没有合法的数额。`,
+    advice: '请核对所填事实；事实无误时，请告知基准的制定部门。',
+  }),
+  'assess/base-not-above-zero': ({ found }) => ({
+    what: `计算罚款的基数是 ${found}，应当大于 0。`,
+    advice: '请核对作为基数的事实（如合同价款、违法所得）；没有违法所得时，请选用“没有”等相应的词。',
+  }),
+  'assess/not-above-zero': ({ found }) => ({
+    what: `算出的罚款是 ${found}，罚款应当大于 0。`,
+    advice: '不予处罚只能依据法定情节。请核对所填事实；事实无误时，请告知基准的制定部门。',
+  }),
+  'assess/which-fine': ({ found, known }) => ({
+    what: found === '' ? '本案有几项罚款，没有写明复核的是哪一项。' : `没有代号为“${found}”的罚款可以复核。`,
+    advice: `请写明其中一项：${listZh(known, false)}`,
+  }),
+  'assess/unknown-schedule': ({ schedule, known }) => ({
+    what: `案件里写的裁量基准“${schedule}”没有给出。`,
+    advice: known.length > 0 ? `已给出的有：${listZh(known, false)}` : '请同时传入这份裁量基准。',
+  }),
+  'assess/plan-format': ({ found }) => ({
+    what: `这份已编译的裁量基准不能使用：它由另一个版本的系统生成，或者被改动过（${found}）。`,
+    advice: '请用现在的版本重新编译：cailiang compile 文件 --out 输出文件',
+  }),
+};
+
+function given(inputs: Readonly<Record<string, string>>): string {
+  const text = inputsZh(inputs);
+  return text === '' ? '' : `（${text}）`;
+}
+
+/** 自 2010-11-01 起，至 2020-12-31 止 */
+function periodZh({ from, to }: Period): string {
+  return to === undefined ? `自 ${from} 起` : `自 ${from} 起至 ${to} 止`;
+}
+
+const lengthZh = (months: number): string => (months % 12 === 0 ? `${months / 12} 年` : `${months} 个月`);

@@ -1,0 +1,58 @@
+import type { CheckWords } from '../check-words.ts';
+
+const WHAT: Readonly<Record<string, string>> = {
+  outcome: '结果',
+  grade: '裁量阶次',
+  fine: '罚款数额',
+  range: '法定幅度',
+  band: '裁量幅度',
+  inForce: '考虑情节后的幅度',
+  limits: '法定限制',
+  total: '罚款合计',
+  problem: '问题',
+};
+
+const OUTCOMES: Readonly<Record<string, string>> = {
+  fined: '罚款（fined）',
+  band: '只给出幅度（band）',
+  'no-fine': '不处罚款（no-fine）',
+  exempt: '不予行政处罚（exempt）',
+  'not-yet': '尚不能处以罚款（not-yet）',
+};
+
+/** `fines.unit.fine` is the fine `unit`'s amount. */
+function whatZh(what: string): string {
+  const [, id, part] = /^fines\.(.+)\.([A-Za-z]+)$/.exec(what) ?? [];
+  return id === undefined ? (WHAT[what] ?? what) : `“${id}”的${WHAT[part ?? ''] ?? part}`;
+}
+
+function valueZh(value: string): string {
+  if (value === 'none') return '无';
+  const [, min, max] = /^(.+)\.\.(.+)$/.exec(value) ?? [];
+  if (min === undefined || max === undefined) return OUTCOMES[value] ?? value;
+  if (min === 'none') return max === 'none' ? '无' : `${max} 以下`;
+  return max === 'none' ? `${min} 以上` : `${min} 至 ${max}`;
+}
+
+/** The table of `check` in Chinese. */
+export const checkZh: CheckWords = {
+  colon: '：',
+  heads: ['', '裁量基准', '版本', '示例', '名称'],
+  unread: '不能读取',
+  failing: (number, total) => `第 ${number} 个示例不成立（共 ${total} 个）`,
+  note: (note) => `示例的说明：${note}`,
+  difference: (what, expected, found) =>
+    what === 'problem'
+      ? `应当出现问题 ${expected}，实际没有出现`
+      : `${whatZh(what)}：示例写的是 ${valueZh(expected)}，计算结果是 ${valueZh(found)}`,
+  unexpected: '这个案件不能计算：',
+  summary: ({ schedules, sound, unread, examples, holding }) => {
+    const failed = schedules - sound;
+    const parts = [
+      `共 ${schedules} 个裁量基准，通过 ${sound} 个`,
+      ...(failed === 0 ? [] : [`未通过 ${failed} 个${unread === 0 ? '' : `（其中 ${unread} 个不能读取）`}`]),
+    ];
+    const rest = examples - holding;
+    return `${parts.join('，')}；示例 ${examples} 个，${rest === 0 ? '全部成立' : `成立 ${holding} 个，不成立 ${rest} 个`}。`;
+  },
+};

@@ -1,0 +1,38 @@
+import type { FilesProblems } from '../../base/codes/files.ts';
+import type { WordsFor } from '../problem-words.ts';
+import { listZh } from './words.ts';
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: '，没有权限',
+  EPERM: '，没有权限',
+  EISDIR: '，这是一个文件夹',
+};
+
+/** Files and folders. */
+export const filesZh: WordsFor<FilesProblems> = {
+  'files/not-found': ({ file }) => ({
+    what: `找不到文件“${file}”。`,
+    advice: '请核对文件名和所在文件夹，例如：schedules/cn/zhejiang/hangzhou/display-beyond-shopfront.yaml',
+  }),
+  'files/unreadable': ({ file, reason }) => ({
+    what: `系统不让读取“${file}”（${reason}${REASONS[reason] ?? ''}）。`,
+    advice: '请检查它是不是一个文件、您有没有读取的权限，或者它是否正被别的程序占用。',
+  }),
+  'files/unknown-schedule': ({ id, folders }) => ({
+    what: `没有标识为“${id}”的裁量基准。`,
+    advice: `找过的文件夹：${listZh(folders, false)}。用 cailiang show 可以查看已有的裁量基准；也可以直接写文件的路径。`,
+  }),
+  'files/no-schedules': ({ folder }) => ({
+    what: `“${folder}”里没有裁量基准文件（.yaml）。`,
+    advice: '请核对文件夹，例如：cailiang check schedules',
+  }),
+  'files/schedule-needed': () => ({
+    what: '没有写明用哪一份裁量基准。',
+    advice:
+      '请写文件的路径或者标识，例如：cailiang fine cn/zhejiang/hangzhou/display-beyond-shopfront area=3.5；用 cailiang show 查看已有的裁量基准。',
+  }),
+  'files/id-mismatch': ({ id, expected }) => ({
+    what: `文件里的标识是“${id}”，按它所在的位置应当是“${expected}”。`,
+    advice: `请改写为 schedule: ${expected}，或者把文件移到与标识相应的文件夹。`,
+  }),
+};

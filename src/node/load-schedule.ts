@@ -1,0 +1,94 @@
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { type Include, type Plan, type Problem, type Result, safeParseSchedule, suggest } from '../index.ts';
+import { isSchedule, listFiles, listSchedules } from './list-schedules.ts';
+import { kindOf, readText } from './read-file.ts';
+
+/** Reads a schedule file, and from its schedules folder the files that it uses. @returns every problem of them, never throws. */
+export function loadSchedule(file: string, folders: readonly string[] = []): Result<Plan> {
+  const text = readText(file);
+  if (!text.ok) return text;
+  return safeParseSchedule(text.value, { file, include: includeFrom([...folders, ...foldersAbove(file)]) });
+}
+
+/** Finds a used file by its name below the first folder that has it. */
+export function includeFrom(folders: readonly string[]): Include {
+  return (name) => {
+    for (const folder of folders) {
+      const file = fileBelow(folder, name);
+      const text = file === undefined ? undefined : readText(file);
+      if (text?.ok) return text.value;
+    }
+    return undefined;
+  };
+}
+
+/** A schedule stands somewhere below its schedules folder: each folder above it may be that. */
+function foldersAbove(file: string): readonly string[] {
+  const folders: string[] = [];
+  for (let folder = dirname(resolve(file)); !folders.includes(folder); folder = dirname(folder))
+    folders.push(folder);
+  return folders;
+}
+
+/** What was read of a folder of schedules: the plans of the sound files and the problems of the others. */
+export interface LoadedSchedules {
+  readonly plans: readonly Plan[];
+  readonly problems: readonly Problem[];
+}
+
+/** Reads every schedule below a folder, in the order of their paths. */
+export function loadSchedules(folder: string): LoadedSchedules {
+  const results = listSchedules(folder).map((file) => loadSchedule(file, [folder]));
+  return {
+    plans: results.flatMap((result) => (result.ok ? [result.value] : [])),
+    problems: results.flatMap((result) => (result.ok ? [] : result.problems)),
+  };
+}
+
+/** The file or files of a schedule: by its path, or by its id below one of the folders; the versions of one id stand in a folder of its name. */
+export function findSchedule(name: string, folders: readonly string[]): Result<readonly string[]> {
+  if (kindOf(name) === 'file') return { ok: true, value: [name] };
+  for (const folder of folders) {
+    const file = fileBelow(folder, name);
+    if (file !== undefined) return { ok: true, value: [file] };
+    const versions = isBelow(folder, join(folder, name))
+      ? listFiles(join(folder, name)).filter(isSchedule)
+      : [];
+    if (versions.length > 0) return { ok: true, value: versions };
+  }
+  if (/\.ya?ml$/.test(name))
+    return { ok: false, problems: [{ code: 'files/not-found', params: { file: name } }] };
+  const known = folders.flatMap((folder) => listSchedules(folder).map((file) => idBelow(folder, file)));
+  const suggestion = suggest(name, known);
+  const params = { id: name, folders, ...(suggestion !== undefined && { suggestion }) };
+  return { ok: false, problems: [{ code: 'files/unknown-schedule', params }] };
+}
+
+/** The plan of a schedule, or the plans of all its versions. */
+export function loadById(name: string, folders: readonly string[]): Result<readonly Plan[]> {
+  const files = findSchedule(name, folders);
+  if (!files.ok) return files;
+  const results = files.value.map((file) => loadSchedule(file, folders));
+  const problems = results.flatMap((result) => (result.ok ? [] : result.problems));
+  if (problems.length > 0) return { ok: false, problems };
+  return { ok: true, value: results.flatMap((result) => (result.ok ? [result.value] : [])) };
+}
+
+function fileBelow(folder: string, name: string): string | undefined {
+  const files = ['.yaml', '.yml'].map((ending) => join(folder, name + ending));
+  return files.find((file) => isBelow(folder, file) && kindOf(file) === 'file');
+}
+
+/** The id that a file below a schedules folder must have. */
+export function idBelow(folder: string, file: string): string {
+  return relative(folder, file)
+    .split(sep)
+    .join('/')
+    .replace(/\.ya?ml$/, '');
+}
+
+/** An id cannot lead out of its folder. */
+function isBelow(folder: string, file: string): boolean {
+  const way = relative(resolve(folder), resolve(file));
+  return way !== '' && !way.startsWith('..') && !isAbsolute(way);
+}

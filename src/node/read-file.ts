@@ -1,0 +1,25 @@
+import { readFileSync, statSync } from 'node:fs';
+import { decodeSchedule, type Problem, type Result } from '../index.ts';
+
+/** The text of a file, decoded; or why it cannot be read. */
+export function readText(file: string): Result<string> {
+  try {
+    return decodeSchedule(readFileSync(file), file);
+  } catch (error) {
+    return { ok: false, problems: [fileProblem(file, error)] };
+  }
+}
+
+/** Whether the path leads to a file, a folder or nowhere. */
+export function kindOf(path: string): 'file' | 'folder' | 'nothing' {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found === undefined) return 'nothing';
+  return found.isDirectory() ? 'folder' : 'file';
+}
+
+function fileProblem(file: string, error: unknown): Problem {
+  const reason =
+    typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown';
+  if (reason === 'ENOENT') return { code: 'files/not-found', params: { file } };
+  return { code: 'files/unreadable', params: { file, reason } };
+}

@@ -1,0 +1,229 @@
+import { add, printRational, type Rational, sign, subtract, ZERO } from '../../base/rational.ts';
+import type { CircumstanceKind, FactSpec, FinePlan } from '../../model/plan.ts';
+import type { Finding, ProofCase } from '../../model/proof.ts';
+import { decide } from '../decide.ts';
+import { allOf, assessAt, comesToFine, type Desk, difference, differenceGoal, isDecided, leastFinding, placeOf, shortCase, stepSymbol, usedFacts } from '../desk.ts';
+import type { Domain } from '../domain.ts';
+import { type Change, changedView, type View } from '../evaluate-box.ts';
+import { type Goal, minimise } from '../minimise.ts';
+import { type Box, readsBeside } from '../model.ts';
+import { numberAt, type Point, runOf } from '../point.ts';
+import { type Symbol, sumOf, symbolOf, symbolOfVariable } from '../symbol.ts';
+
+/** More harm is never cheaper: along each fact with `harm`, and for each circumstance that is stated. */
+export function checkHarm(desk: Desk): readonly Finding[] {
+  return desk.plan.fines.flatMap((fine) => {
+    const values = valuesOf(desk, fine);
+    return [
+      ...desk.plan.facts.flatMap((spec) =>
+        values.flatMap((value) => alongFact(desk, fine, spec, value) ?? []),
+      ),
+      ...desk.plan.circumstances.flatMap(({ id, stated, kinds }) =>
+        stated && kinds.length === 1 && kinds[0]
+          ? values.flatMap((value) => addingCircumstance(desk, fine, id, kinds[0] ?? 'lenient', value) ?? [])
+          : [],
+      ),
+    ];
+  });
+}
+
+interface Compared {
+  readonly step: string;
+  readonly name: 'amount' | 'inForce.min' | 'inForce.max';
+}
+
+/** What is compared of a fine: its amount, or both ends in force where the officer decides. */
+function valuesOf(desk: Desk, fine: FinePlan): readonly Compared[] {
+  if (!isDecided(desk, fine)) return [{ step: fine.amount, name: 'amount' }];
+  return [
+    { step: fine.inForce.min, name: 'inForce.min' },
+    { step: fine.inForce.max, name: 'inForce.max' },
+  ];
+}
+
+/** Two cases that differ in one thing. */
+interface Pair {
+  readonly box: Box;
+  readonly change: Change;
+  /** The other case of a case. */
+  readonly other: (point: Point) => Point;
+  /** Whether the value may only rise (1) or fall (−1) from the case to the other. */
+  readonly side: 1 | -1;
+}
+
+function alongFact(desk: Desk, fine: FinePlan, spec: FactSpec, value: Compared): Finding | undefined {
+  const { harm, id } = spec;
+  if (harm !== 'more' && harm !== 'less') return undefined;
+  if (!desk.model.reads.get(value.step)?.has(id)) return undefined;
+  const pairs = neighbours(desk, id, harm === 'more' ? 1 : -1);
+  const place = placeOf(desk, value.step);
+  const about = { about: { fine: fine.id, fact: id, value: value.name }, ...place };
+  return worst(pairs.map((pair) => compared(desk, fine, value, pair, { question: 'cheaper-when-worse', weight: 'note', ...about })));
+}
+
+/** Each value of a fact beside the next one. */
+function neighbours(desk: Desk, fact: string, side: 1 | -1): readonly Pair[] {
+  const domain = desk.model.whole.get(fact);
+  const unit = domain?.unit;
+  if (!domain || !unit) return [];
+  const pairs = domain.ranges.flatMap((range): readonly Pair[] => {
+    const hi = range.hi && subtract(range.hi, unit);
+    if (range.lo && hi && sign(subtract(hi, range.lo)) < 0) return [];
+    const low: Domain = { unit, ranges: [{ lo: range.lo, hi }], words: [] };
+    return [nextPair(desk, fact, low, unit, side)];
+  });
+  domain.ranges.slice(1).forEach((range, index) => {
+    const last = domain.ranges[index]?.hi;
+    if (!last || !range.lo) return;
+    const at: Domain = { unit, ranges: [{ lo: last, hi: last }], words: [] };
+    pairs.push(nextPair(desk, fact, at, subtract(range.lo, last), side));
+  });
+  return pairs;
+}
+
+function nextPair(desk: Desk, fact: string, low: Domain, by: Rational, side: 1 | -1): Pair {
+  const box = new Map(desk.model.whole).set(fact, low);
+  const domain = ({ unit, ranges }: Domain): Domain => ({
+    ...(unit && { unit }),
+    ranges: ranges.map(({ lo, hi }) => ({ lo: lo && add(lo, by), hi: hi && add(hi, by) })),
+    words: [],
+  });
+  const symbol = (id: number): Symbol => sumOf(symbolOfVariable(id), symbolOf(by));
+  return {
+    box,
+    side,
+    change: { name: 'next', facts: new Map([[fact, { domain, symbol, by }]]), steps: new Map() },
+    other: (point) => {
+      const value = point.get(fact);
+      return value === undefined || typeof value === 'string' ? point : new Map(point).set(fact, add(value, by));
+    },
+  };
+}
+
+const RAISES: Readonly<Record<CircumstanceKind, 1 | -1 | 0>> = {
+  aggravate: 1,
+  lenient: -1,
+  reduce: -1,
+  exempt: 0,
+  'may-exempt': 0,
+};
+
+function addingCircumstance(
+  desk: Desk,
+  fine: FinePlan,
+  id: string,
+  kind: CircumstanceKind,
+  value: Compared,
+): Finding | undefined {
+  const side = RAISES[kind];
+  if (side === 0 || !desk.model.reads.get(value.step)?.has(id)) return undefined;
+  const box = new Map(desk.model.whole).set(id, { ranges: [], words: ['no'] });
+  const change: Change = {
+    name: 'stated',
+    facts: new Map([[id, { domain: () => ({ ranges: [], words: ['yes'] }) }]]),
+    steps: new Map(),
+  };
+  const pair: Pair = { box, change, side, other: (point) => new Map(point).set(id, 'yes') };
+  const about = { about: { fine: fine.id, circumstance: id, value: value.name }, ...placeOf(desk, `${id}.applies`) };
+  return compared(desk, fine, value, pair, { question: 'against-kind', weight: 'note', ...about });
+}
+
+function compared(
+  desk: Desk,
+  fine: FinePlan,
+  value: Compared,
+  pair: Pair,
+  about: Pick<Finding, 'question' | 'weight' | 'about' | 'place'>,
+): Finding {
+  if (value.name === 'amount' && keepsOrder(desk, fine, pair)) return { ...about, verdict: 'proved' };
+  const least = minimise(desk.model, pair.box, pairGoal(desk, fine, value.step, pair), ZERO, desk.work);
+  return leastFinding(about, least, (point) => twoCases(desk, fine, value, pair, point));
+}
+
+/**
+ * Limits and rounding keep the order of what goes into them: where the exact amount and both limits keep it, and nothing
+ * else of the rounding reads what is changed, the amount keeps it too.
+ */
+function keepsOrder(desk: Desk, fine: FinePlan, pair: Pair): boolean {
+  const changed = [...pair.change.facts.keys(), ...pair.change.steps.keys()];
+  const { min, max } = fine.limits;
+  const { model, work, plan } = desk;
+  const readsChange = (step: string): boolean => changed.some((name) => model.reads.get(step)?.has(name));
+  const raw = plan.steps.flatMap(({ name, rule }) => (rule === 'reduced-minimum' ? [name] : []));
+  const parts = [fine.exact, min, max, fine.range.min, fine.range.max, ...raw];
+  const others = readsBeside(model, fine.amount, parts);
+  if (changed.some((name) => others.has(name))) return false;
+  const moving = [fine.exact, min, max].filter(readsChange);
+  // with the limits crossed, which holds where no fen lies between them, the rounding is another
+  const goals = moving.map((step) => pairGoal(desk, fine, step, pair));
+  if (moving.length > 1 || moving[0] !== fine.exact)
+    goals.push(differenceGoal(model, max, min, desk.reach.open(fine)));
+  return goals.every((goal, index) => {
+    const box = index < moving.length ? pair.box : model.whole;
+    const { complete, found } = minimise(model, box, goal, ZERO, work);
+    return complete && !found;
+  });
+}
+
+function pairGoal(desk: Desk, fine: FinePlan, step: string, pair: Pair): Goal {
+  const when = desk.reach.open(fine);
+  const changed = changedViews(pair.change);
+  return {
+    counts: (view) => allOf(decide(view, when), decide(changed(view), when)),
+    over: (view) => {
+      const [a, b] = [stepSymbol(view, step), stepSymbol(changed(view), step)];
+      return pair.side > 0 ? difference(b, a) : difference(a, b);
+    },
+    at: (point) => {
+      const [a, b] = [point, pair.other(point)].map((one) => amountAt(desk, fine, step, one));
+      if (!a || !b) return undefined;
+      return pair.side > 0 ? subtract(b, a) : subtract(a, b);
+    },
+  };
+}
+
+/** The value of a step where the case comes to the fine. */
+function amountAt(desk: Desk, fine: FinePlan, step: string, point: Point): Rational | undefined {
+  const run = runOf(desk.model, point);
+  return comesToFine(desk, run, fine) ? numberAt(run, step) : undefined;
+}
+
+/** The changed view beside each view, made once. */
+export function changedViews(change: Change): (view: View) => View {
+  const made = new WeakMap<View, View>();
+  return (view) => {
+    const known = made.get(view);
+    if (known) return known;
+    const next = changedView(view, change);
+    made.set(view, next);
+    return next;
+  };
+}
+
+function twoCases(
+  desk: Desk,
+  fine: FinePlan,
+  value: Compared,
+  pair: Pair,
+  point: Point,
+): { readonly case: ProofCase; readonly other: ProofCase; readonly found: Record<string, string> } | undefined {
+  const other = pair.other(point);
+  const [a, b] = [point, other].map((one) => amountAt(desk, fine, value.step, one));
+  const results = [point, other].map((one) => assessAt(desk, one));
+  if (!a || !b || !results.every(({ ok }) => ok)) return undefined;
+  const used = results.flatMap(usedFacts);
+  return {
+    case: shortCase(desk, point, used),
+    other: shortCase(desk, other, used),
+    found: { case: printRational(a), other: printRational(b) },
+  };
+}
+
+/** The weightiest of several answers to one question. */
+export function worst(findings: readonly Finding[]): Finding | undefined {
+  return (
+    findings.find(({ verdict }) => verdict === 'refuted') ??
+    findings.find(({ verdict }) => verdict === 'undecided') ??
+    findings[0]
+  );
+}

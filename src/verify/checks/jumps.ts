@@ -1,0 +1,189 @@
+import { add, compare, isInfinite, negate, type Rational, printRational, sign, subtract, ZERO } from '../../base/rational.ts';
+import { constant, substituted, variable } from '../../base/polynomial.ts';
+import { readInterval } from '../read-interval.ts';
+import type { Condition, FactSpec, FinePlan, Node } from '../../model/plan.ts';
+import type { Jump } from '../../model/proof.ts';
+import { decide } from '../decide.ts';
+import { allOf, assessAt, type Desk, difference, isDecided, placeOf, shortCase, stepSymbol, withoutCircumstances } from '../desk.ts';
+import { type Domain, meeting } from '../domain.ts';
+import { type Change, type View, viewOf } from '../evaluate-box.ts';
+import { type Goal, type Least, minimise } from '../minimise.ts';
+import { boxAt, type Point, textOf } from '../point.ts';
+import { fromPolynomial, type Symbol, sumOf, symbolOf, valueOf } from '../symbol.ts';
+import { newVariables, variableOf } from '../variables.ts';
+import { both, childrenOf, conditionsOf } from '../walk.ts';
+import { changedViews } from './harm.ts';
+
+/** How far each fine leaps at the edges of each fact that it reads, no circumstance stated. */
+export function findJumps(desk: Desk): readonly Jump[] {
+  return desk.plan.fines.flatMap((fine) =>
+    isDecided(desk, fine)
+      ? []
+      : desk.plan.facts.flatMap((spec) =>
+          desk.model.reads.get(fine.exact)?.has(spec.id)
+            ? edgesOf(desk, spec).flatMap((edge) => leapsAt(desk, fine, spec, edge))
+            : [],
+        ),
+  );
+}
+
+/** The last value before an edge, and the first after it. */
+export interface Edge {
+  readonly before: Rational;
+  readonly after: Rational;
+}
+
+/** The values of a fact at which some cell or comparison changes its answer, from low to high. */
+export function edgesOf({ model, plan, reach }: Desk, { id }: FactSpec): readonly Edge[] {
+  const domain = model.whole.get(id);
+  const unit = domain?.unit;
+  if (!unit) return [];
+  const lasts = new Map<string, Rational>();
+  const note = (last: Rational): void => {
+    lasts.set(printRational(last), last);
+  };
+  for (const step of plan.steps) if (reach.used.has(step.name)) boundsOn(step.node, id, unit, note);
+  return [...lasts.values()]
+    .sort(compare)
+    .map((before) => ({ before, after: add(before, unit) }))
+    .filter(({ before, after }) => [before, after].every((value) => holdsValue(domain, value)));
+}
+
+const holdsValue = ({ ranges }: Domain, value: Rational): boolean =>
+  ranges.some((range) => meeting(range, { lo: value, hi: value }) !== undefined);
+
+function boundsOn(node: Node, fact: string, unit: Rational, note: (last: Rational) => void): void {
+  const ask = (condition: Condition): void => {
+    switch (condition.test) {
+      case 'in':
+        if (condition.of.node !== 'fact' || condition.of.fact !== fact) return boundsOn(condition.of, fact, unit, note);
+        for (const { lower, upper } of condition.cell.intervals.map(readInterval)) {
+          if (lower) note(lower.included ? subtract(lower.at, unit) : lower.at);
+          if (upper) note(upper.included ? upper.at : subtract(upper.at, unit));
+        }
+        return;
+      case 'compare': {
+        const { left, right } = condition;
+        if (left.node === 'fact' && left.fact === fact && right.node === 'number') noteBoth(right.value);
+        if (right.node === 'fact' && right.fact === fact && left.node === 'number') noteBoth(left.value);
+        boundsOn(left, fact, unit, note);
+        return boundsOn(right, fact, unit, note);
+      }
+      case 'not':
+        return ask(condition.of);
+      default:
+        for (const part of condition.of) ask(part);
+    }
+  };
+  const noteBoth = (text: string): void => {
+    const { lower } = readInterval({ lower: text });
+    if (!lower || isInfinite(lower.at)) return;
+    note(lower.at);
+    note(subtract(lower.at, unit));
+  };
+  for (const condition of conditionsOf(node)) ask(condition);
+  for (const child of childrenOf(node)) boundsOn(child, fact, unit, note);
+}
+
+function leapsAt(desk: Desk, fine: FinePlan, spec: FactSpec, edge: Edge): readonly Jump[] {
+  const { box, when } = withoutCircumstances(desk);
+  const at: Domain = { ...box.get(spec.id), ranges: [{ lo: edge.before, hi: edge.before }], words: [] };
+  const here = new Map(box).set(spec.id, at);
+  const condition = both([when, desk.reach.open(fine)]);
+  const leaps = ([1, -1] as const).map((side) => ({
+    side,
+    least: minimise(desk.model, here, leapGoal(desk, fine, spec, edge, condition, side), ZERO, desk.work, LOOKS),
+  }));
+  return leaps.flatMap(({ side, least }) => jumpOf(desk, fine, spec, edge, side, least) ?? []);
+}
+
+/** Looks for each leap: most need one for each word of a choice. */
+const LOOKS = 80;
+
+const TINY = 'tiny';
+
+/** The limit from above less the value at the edge, turned so that the greatest leap is the least value. */
+function leapGoal(
+  desk: Desk,
+  fine: FinePlan,
+  { id }: FactSpec,
+  { before, after }: Edge,
+  when: Condition,
+  side: 1 | -1,
+): Goal {
+  const step = fine.exact;
+  const tiny = subtract(after, before);
+  const change = (view: View): Change => {
+    const off = variableOf(view.variables, TINY, () => ({ range: { lo: tiny, hi: tiny }, hints: [] }));
+    const symbol = (): Symbol => sumOf(symbolOf(before), fromPolynomial(variable(off)));
+    const domain = (plain: Domain): Domain => ({ ...plain, ranges: [{ lo: after, hi: after }], words: [] });
+    return { name: 'after', facts: new Map([[id, { domain, symbol }]]), steps: new Map() };
+  };
+  const views = new WeakMap<View, View>();
+  const changed = (view: View): View => {
+    const known = views.get(view) ?? changedViews(change(view))(view);
+    views.set(view, known);
+    return known;
+  };
+  const over = (view: View): Symbol | undefined => {
+    const [a, b] = [stepSymbol(view, step), stepSymbol(changed(view), step)];
+    const leap = side > 0 ? difference(a, b) : difference(b, a);
+    return leap && atEdge(view, leap);
+  };
+  return {
+    counts: (view) => allOf(decide(view, when), decide(changed(view), when)),
+    over,
+    at: (point) => valueOfPoint(desk, point, when, over),
+  };
+}
+
+/** The expression with the step over the edge made infinitely small. */
+function atEdge({ variables }: View, symbol: Symbol): Symbol {
+  const off = variables.byKey.get(TINY);
+  if (symbol === 'infinite' || off === undefined) return symbol;
+  return { num: substituted(symbol.num, off, constant(ZERO)), den: substituted(symbol.den, off, constant(ZERO)) };
+}
+
+/** The expression at one point: everything is decided there. */
+function valueOfPoint(
+  desk: Desk,
+  point: Point,
+  when: Condition,
+  over: (view: View) => Symbol | undefined,
+): Rational | undefined {
+  const view = viewOf(desk.model, boxAt(desk.model, point), newVariables());
+  if (decide(view, when) !== true) return undefined;
+  const symbol = over(view);
+  return symbol === undefined ? undefined : valueOf(symbol);
+}
+
+function jumpOf(
+  desk: Desk,
+  fine: FinePlan,
+  spec: FactSpec,
+  { before, after }: Edge,
+  side: 1 | -1,
+  { found, complete, endless }: Least,
+): Jump | undefined {
+  if (!found || sign(found.value) >= 0) return undefined;
+  const size = negate(found.value);
+  const amounts = [before, after].map((value) => {
+    const result = assessAt(desk, new Map(found.point).set(spec.id, value));
+    return result.ok ? result.value.fines.find(({ id }) => id === fine.id)?.amount : undefined;
+  });
+  const [from, to] = amounts;
+  if (typeof from !== 'string' || typeof to !== 'string') return undefined;
+  return {
+    fine: fine.id,
+    fact: spec.id,
+    before: textOf(spec, before),
+    after: textOf(spec, after),
+    leap: printRational(side > 0 ? size : negate(size)),
+    from,
+    to,
+    case: shortCase(desk, found.point),
+    verdict: complete ? 'proved' : 'undecided',
+    ...(complete && { most: endless ? 'inf' : printRational(size) }),
+    ...placeOf(desk, fine.amount),
+  };
+}

@@ -1,0 +1,185 @@
+import type { Condition, FinePlan, Node, Refusal } from '../../model/plan.ts';
+import type { Finding } from '../../model/proof.ts';
+import { printRational } from '../../base/rational.ts';
+import {
+  assessAt,
+  type Desk,
+  differenceGoal,
+  leastFinding,
+  meetsProblem,
+  placeOf,
+  shortCase,
+  withoutCircumstances,
+} from '../desk.ts';
+import { type Goal, minimise } from '../minimise.ts';
+import type { Box } from '../model.ts';
+import { numberAt, type Point, runOf } from '../point.ts';
+import type { Site } from '../reach.ts';
+import { findCase } from '../search.ts';
+import { both } from '../walk.ts';
+import { ZERO } from '../../base/rational.ts';
+
+/** Whether each fine stays inside its range, and what its limits do. */
+export function checkLimits(desk: Desk): readonly Finding[] {
+  return desk.plan.fines.flatMap((fine) => [
+    ...outsideRange(desk, fine),
+    ...bandOutside(desk, fine),
+    ...clipped(desk, fine),
+    ...intended(desk, fine),
+  ]);
+}
+
+type End = 'min' | 'max';
+const ENDS: readonly End[] = ['min', 'max'];
+
+interface Comparison {
+  readonly question: Finding['question'];
+  readonly weight: Finding['weight'];
+  readonly fine: FinePlan;
+  readonly end: End;
+  /** The step in question and the limit that it may not pass. */
+  readonly step: string;
+  readonly limit: string;
+  readonly box: Box;
+  readonly when: Condition;
+}
+
+/** step ≥ limit at the lower end, step ≤ limit at the upper one. */
+function compareSteps(desk: Desk, one: Comparison): Finding {
+  const { end, step, limit, box, when, question, weight, fine } = one;
+  const goal = goalOf(desk, end === 'min' ? [step, limit] : [limit, step], when);
+  const least = minimise(desk.model, box, goal, ZERO, desk.work);
+  const about = { question, weight, about: { fine: fine.id, step, end }, ...placeOf(desk, step) };
+  return leastFinding(about, least, (point) => reproduced(desk, point, fine, [step, limit]));
+}
+
+const goalOf = (desk: Desk, [upper, lower]: readonly [string, string], when: Condition): Goal =>
+  differenceGoal(desk.model, upper, lower, when);
+
+/** The case, if the engine assesses it, with the values of the steps there. */
+export function reproduced(
+  desk: Desk,
+  point: Point,
+  fine: FinePlan,
+  steps: readonly string[],
+): Pick<Finding, 'case' | 'found'> | undefined {
+  const result = assessAt(desk, point);
+  if (!result.ok) return undefined;
+  const run = runOf(desk.model, point);
+  const values = steps.flatMap((step) => {
+    const value = numberAt(run, step);
+    return value ? [[step, printRational(value)] as const] : [];
+  });
+  if (values.length < steps.length) return undefined;
+  const amount = result.value.fines.find(({ id }) => id === fine.id)?.amount;
+  return {
+    case: shortCase(desk, point),
+    found: { ...Object.fromEntries(values), ...(typeof amount === 'string' && { amount }) },
+  };
+}
+
+function outsideRange(desk: Desk, fine: FinePlan): readonly Finding[] {
+  const { box, when } = withoutCircumstances(desk);
+  return ENDS.map((end) =>
+    compareSteps(desk, {
+      question: 'outside-range',
+      weight: 'fault',
+      fine,
+      end,
+      step: fine.exact,
+      limit: fine.range[end],
+      box,
+      when: both([when, desk.reach.fine(fine)]),
+    }),
+  );
+}
+
+function bandOutside(desk: Desk, fine: FinePlan): readonly Finding[] {
+  const { band } = fine;
+  if (!band) return [];
+  const about = { question: 'band-outside-range', weight: 'fault' } as const;
+  const when = desk.reach.fine(fine);
+  const { whole } = desk.model;
+  return ENDS.map((end) =>
+    compareSteps(desk, { ...about, fine, end, step: band[end], limit: fine.range[end], box: whole, when }),
+  );
+}
+
+/** What circumstances drive out of the limits; their kind holds it there, which is no fault. */
+function clipped(desk: Desk, fine: FinePlan): readonly Finding[] {
+  const acting = desk.plan.circumstances.some(({ kinds }) =>
+    kinds.some((kind) => kind !== 'exempt' && kind !== 'may-exempt'),
+  );
+  if (!acting) return [];
+  const floors = desk.plan.steps.filter(({ rule, name }) => rule === 'reduced-minimum' && name.startsWith(`${fine.id}.`));
+  const lowest = floors[floors.length - 1]?.name ?? fine.range.min;
+  const about = { question: 'clipped', weight: 'note' } as const;
+  const when = desk.reach.fine(fine);
+  return ENDS.map((end) =>
+    compareSteps(desk, {
+      ...about,
+      fine,
+      end,
+      step: fine.exact,
+      limit: end === 'min' ? lowest : fine.range.max,
+      box: desk.model.whole,
+      when,
+    }),
+  );
+}
+
+/** What a limit that the schedule declares takes or adds. */
+function intended(desk: Desk, fine: FinePlan): readonly Finding[] {
+  const step = desk.model.steps.get(fine.exact);
+  if (step?.rule !== 'intended-limits' || step.before === undefined) return [];
+  const about = { question: 'intended-limit', weight: 'note' } as const;
+  const { before, name } = step;
+  const when = desk.reach.fine(fine);
+  return ENDS.map((end) =>
+    compareSteps(desk, { ...about, fine, end, step: before, limit: name, box: desk.model.whole, when }),
+  );
+}
+
+/** Refusals that say the schedule gives no amount; the others are meant. */
+const FAULTY: readonly Refusal['why'][] = ['empty-range', 'not-above-zero'];
+const TOLD: readonly Refusal['why'][] = ['base-not-above-zero', 'reduce-without-minimum'];
+
+/** Cases that come to a fine and get no amount: an empty range, nothing above zero, a division by zero. */
+export function checkAmounts(desk: Desk): readonly Finding[] {
+  return desk.reach.sites.flatMap((site) => {
+    const { node } = site;
+    if (node.node === 'quotient') return divisionOf(desk, site, node);
+    return node.node === 'outcome' ? refusalOf(desk, site, node) : [];
+  });
+}
+
+type Outcome = Extract<Node, { node: 'outcome' }>;
+
+function refusalOf(desk: Desk, site: Site, node: Outcome): readonly Finding[] {
+  if (node.outcome.kind !== 'refused') return [];
+  const { why } = node.outcome.refusal;
+  if (!FAULTY.includes(why) && !TOLD.includes(why)) return [];
+  return [noAmount(desk, site, site.when, why, FAULTY.includes(why) ? 'fault' : 'note')];
+}
+
+function divisionOf(desk: Desk, site: Site, { by }: Extract<Node, { node: 'quotient' }>): readonly Finding[] {
+  if (by.node === 'number') return [];
+  const zero: Condition = { test: 'compare', op: '=', left: by, right: { node: 'number', value: '0' } };
+  return [noAmount(desk, site, both([zero, site.when]), 'division-by-zero', 'fault')];
+}
+
+function noAmount(
+  desk: Desk,
+  { step }: Site,
+  condition: Condition,
+  why: string,
+  weight: Finding['weight'],
+): Finding {
+  const about = { about: { step: step.name, why }, ...placeOf(desk, step.name) };
+  const here = { question: 'no-amount', weight, ...about } as const;
+  const confirm = meetsProblem(desk, `assess/${why}`);
+  const search = findCase(desk.model, desk.model.whole, condition, desk.work, confirm);
+  if (search.found === 'none') return { ...here, verdict: 'proved' };
+  if (search.found === 'unknown') return { ...here, verdict: 'undecided', reason: search.why };
+  return { ...here, verdict: 'refuted', case: shortCase(desk, search.point) };
+}

@@ -1,0 +1,212 @@
+import { holds, type Interval } from '../base/interval.ts';
+import { isPoint, type Range } from '../base/range.ts';
+import { add, compare, equal, type Rational, sign, subtract } from '../base/rational.ts';
+import { readInterval } from './read-interval.ts';
+import type { Condition, Node, PlanCell } from '../model/plan.ts';
+import { type Domain, isEmpty, meeting, onGrid } from './domain.ts';
+import { crossingHints, domainIn, hintsOfSymbol, nodeOver, rangesOf, type View } from './evaluate-box.ts';
+import { readsOf } from './model.ts';
+import { differenceOf, rangeOf, type Symbol } from './symbol.ts';
+import { contradicts } from './contradicts.ts';
+import { fewHints, type Hint } from './variables.ts';
+
+/** Whether a condition holds in every case of a box, in none; or what would tell more. */
+export type Tri = boolean | readonly Hint[];
+
+/** Never asked: what it reads always ends the case first. */
+export const NEVER_ASKED: readonly Hint[] = [];
+
+/** Whether the condition holds in no case. */
+export const isOut = (known: Tri): boolean => known === false || known === NEVER_ASKED;
+
+/** Whether the condition holds over the box. Endings inside it are left aside. */
+export function decide(view: View, condition: Condition): Tri {
+  const known = view.decided.get(condition);
+  if (known !== undefined) return known;
+  const found = decideNow(view, condition);
+  view.decided.set(condition, found);
+  return found;
+}
+
+function decideNow(view: View, condition: Condition): Tri {
+  switch (condition.test) {
+    case 'in':
+      return condition.of.node === 'fact'
+        ? factInCell(view, condition.of.fact, condition.cell)
+        : valueInCell(view, condition.of, condition.cell);
+    case 'compare':
+      return compares(view, condition);
+    case 'not':
+      return opposite(decide(view, condition.of));
+    case 'all':
+      return contradicts(view, condition.of) ? false : allHold(view, condition.of);
+    case 'any':
+    case 'any-of-all':
+      return opposite(allHold(view, condition.of, true));
+  }
+}
+
+const opposite = (known: Tri): Tri => (typeof known === 'boolean' ? !known : known);
+
+/** Whether all hold (or, negated, none does): the first open part tells where to cut. */
+function allHold(view: View, parts: readonly Condition[], negated = false): Tri {
+  let open: readonly Hint[] | undefined;
+  let never = false;
+  for (const part of parts) {
+    const known = negated ? opposite(decide(view, part)) : decide(view, part);
+    if (known === false) return false;
+    if (known === NEVER_ASKED) never = true;
+    else if (known !== true) open ??= known;
+  }
+  return never ? NEVER_ASKED : (open ?? true);
+}
+
+/** A fact stands for itself: its own cell bounds are the only places to cut. */
+function factInCell(view: View, fact: string, cell: PlanCell): Tri {
+  const domain = domainIn(view, fact);
+  if (isEmpty(domain)) return NEVER_ASKED;
+  const hints: Hint[] = [];
+  const inside = domain.words.filter((word) => cell.words.includes(word));
+  const outside = domain.words.length - inside.length;
+  const numbers = numbersInCell(domain, cell.intervals.map(readInterval));
+  if (outside === 0 && numbers.outside === 0) return inside.length + numbers.inside > 0;
+  if (inside.length === 0 && numbers.inside === 0) return false;
+  if (inside.length > 0) hints.push({ fact, cut: { words: inside } });
+  else if (domain.words.length > 0) hints.push({ fact, cut: { words: domain.words } });
+  const by = view.change?.facts.get(fact)?.by;
+  for (const at of numbers.cuts) hints.push({ fact, cut: { at: by ? subtract(at, by) : at } });
+  return fewHints(hints);
+}
+
+function numbersInCell(
+  { ranges, unit }: Domain,
+  intervals: readonly Interval[],
+): { readonly inside: number; readonly outside: number; readonly cuts: readonly Rational[] } {
+  let [inside, outside] = [0, 0];
+  const cuts: Rational[] = [];
+  const cells = intervals.flatMap((interval) => onGrid(interval, unit) ?? []);
+  for (const range of ranges) {
+    const parts = cells.flatMap((one) => meeting(range, one) ?? []);
+    if (parts.length === 0) outside += 1;
+    else if (coversAll(range, parts, unit)) inside += 1;
+    else {
+      inside += 1;
+      outside += 1;
+      for (const { lo, hi } of parts) {
+        if (lo && (!range.lo || compare(lo, range.lo) > 0)) cuts.push(unit ? subtract(lo, unit) : lo);
+        if (hi && (!range.hi || compare(hi, range.hi) < 0)) cuts.push(hi);
+      }
+    }
+  }
+  return { inside, outside, cuts };
+}
+
+/** Whether the parts leave nothing of the range. */
+function coversAll(range: Range, parts: readonly Range[], unit: Rational | undefined): boolean {
+  const sorted = [...parts].sort((a, b) => (a.lo ? (b.lo ? compare(a.lo, b.lo) : 1) : b.lo ? -1 : 0));
+  let next: Rational | null | undefined = range.lo; // the first number not yet covered; undefined: none is left
+  for (const { lo, hi } of sorted) {
+    if (next === undefined) break;
+    if (lo && (next === null || compare(lo, next) > 0)) return false;
+    if (hi === null) next = undefined;
+    else {
+      const after: Rational = unit ? add(hi, unit) : hi;
+      if (next === null || compare(after, next) > 0) next = after;
+    }
+  }
+  if (next === undefined) return true;
+  return range.hi !== null && next !== null && (unit ? compare(next, range.hi) > 0 : equal(next, range.hi));
+}
+
+function valueInCell(view: View, of: Node, cell: PlanCell): Tri {
+  const { words, symbol, hints } = nodeOver(view, of);
+  if (words.length === 0 && symbol === undefined) return NEVER_ASKED;
+  const inside = words.filter((word) => cell.words.includes(word)).length;
+  const number = symbol === undefined ? undefined : symbolInCell(view, symbol, cell);
+  if (inside === words.length && number !== false && (number === undefined || number === true)) return inside > 0 || number === true;
+  if (inside === 0 && (number === undefined || number === false)) return false;
+  return [...hints, ...(typeof number === 'object' ? number : [])];
+}
+
+function symbolInCell(view: View, symbol: Symbol, cell: PlanCell): Tri {
+  const intervals = cell.intervals.map(readInterval);
+  if (symbol === 'infinite') return intervals.some(({ upper }) => !upper);
+  const range = rangeOf(symbol, rangesOf(view));
+  if (isPoint(range) && range.lo) return holds(intervals, range.lo);
+  if (intervals.some((one) => insideInterval(range, one))) return true;
+  if (intervals.every((one) => outsideInterval(range, one))) return false;
+  const cuts = intervals.flatMap(({ lower, upper }) => [lower, upper].flatMap((bound) => bound?.at ?? []));
+  return cuts.flatMap((at) => cutHints(view, symbol, at));
+}
+
+function cutHints(view: View, symbol: Exclude<Symbol, 'infinite'>, at: Rational): readonly Hint[] {
+  const limit = { num: new Map([['', { by: at, of: [] }]]), den: new Map([['', { by: { n: 1n, d: 1n }, of: [] }]]) };
+  return crossingHints(view, differenceOf(symbol, limit).num);
+}
+
+function insideInterval({ lo, hi }: Range, { lower, upper }: Interval): boolean {
+  if (lower && (!lo || compare(lo, lower.at) < (lower.included ? 0 : 1))) return false;
+  return !(upper && (!hi || compare(hi, upper.at) > (upper.included ? 0 : -1)));
+}
+
+function outsideInterval({ lo, hi }: Range, { lower, upper }: Interval): boolean {
+  if (lower && hi && compare(hi, lower.at) < (lower.included ? 0 : 1)) return true;
+  return upper !== undefined && lo !== null && compare(lo, upper.at) > (upper.included ? 0 : -1);
+}
+
+function compares(view: View, { op, left, right }: Extract<Condition, { test: 'compare' }>): Tri {
+  const [a, b] = [nodeOver(view, left), nodeOver(view, right)];
+  if (a.symbol === undefined || b.symbol === undefined)
+    return a.words.length + b.words.length > 0 ? [...a.hints, ...b.hints] : NEVER_ASKED;
+  const range = rangeOfDifference(view, a.symbol, b.symbol);
+  const known = compareRange(op, range);
+  if (known !== undefined) return known;
+  if (a.symbol === 'infinite' || b.symbol === 'infinite') return [...hintsOfSymbol(view, a.symbol), ...hintsOfSymbol(view, b.symbol)];
+  return crossingHints(view, differenceOf(a.symbol, b.symbol).num);
+}
+
+const ONE_ABOVE: Range = { lo: { n: 1n, d: 1n }, hi: null };
+const NOTHING: Range = { lo: { n: 0n, d: 1n }, hi: { n: 0n, d: 1n } };
+
+/** right − left */
+function rangeOfDifference(view: View, left: Symbol, right: Symbol): Range {
+  if (left === 'infinite') return right === 'infinite' ? NOTHING : { lo: null, hi: { n: -1n, d: 1n } };
+  if (right === 'infinite') return ONE_ABOVE;
+  return rangeOf(differenceOf(right, left), rangesOf(view));
+}
+
+function compareRange(op: '=' | '!=' | '<' | '<=', { lo, hi }: Range): boolean | undefined {
+  const [low, high] = [lo ? sign(lo) : -2, hi ? sign(hi) : 2];
+  switch (op) {
+    case '<':
+      return low > 0 ? true : high <= 0 ? false : undefined;
+    case '<=':
+      return low >= 0 ? true : high < 0 ? false : undefined;
+    case '=':
+      return low > 0 || high < 0 ? false : low === 0 && high === 0 ? true : undefined;
+    case '!=': {
+      const same = compareRange('=', { lo, hi });
+      return same === undefined ? undefined : !same;
+    }
+  }
+}
+
+const texts = new WeakMap<object, string>();
+
+/** A text that the same question about the same facts has in common. */
+export function conditionText(view: View, condition: Condition): string {
+  let text = texts.get(condition);
+  if (text === undefined) {
+    text = JSON.stringify(condition);
+    texts.set(condition, text);
+  }
+  return `${view.tag}${marked(view, condition)}${text}`;
+}
+
+/** The name of the change, where the condition reads what is changed. */
+function marked({ change, model }: View, condition: Condition): string {
+  if (!change) return '';
+  const reads = readsOf(condition, model.reads);
+  const changed = [...change.facts.keys(), ...change.steps.keys()].some((name) => reads.has(name));
+  return changed ? `${change.name}:` : '';
+}

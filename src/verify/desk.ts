@@ -1,0 +1,179 @@
+import { assessCase } from '../assess/assess-case.ts';
+import { evaluateStep, isHalt, type Run } from '../assess/evaluate.ts';
+import type { Result } from '../base/problem.ts';
+import { isInfinite, negate, printRational, type Rational, sign, subtract } from '../base/rational.ts';
+import type { Assessment } from '../model/assessment.ts';
+import type { Case } from '../model/assessment.ts';
+import type { Condition, FinePlan, Plan } from '../model/plan.ts';
+import type { Finding, ProofCase } from '../model/proof.ts';
+import { decide, isOut, type Tri } from './decide.ts';
+import { stepOver, type View, viewOf } from './evaluate-box.ts';
+import type { Goal, Least } from './minimise.ts';
+import { type Box, type Model, modelOf } from './model.ts';
+import { boxAt, caseOf, numberAt, type Point, runOf } from './point.ts';
+import { newVariables } from './variables.ts';
+import { type Reach, reachOf, rolesOf } from './reach.ts';
+import { type Work, workOf } from './search.ts';
+import { differenceOf, type Symbol } from './symbol.ts';
+import { both, isWord, not } from './walk.ts';
+
+/** What all checks work with. */
+export interface Desk {
+  readonly model: Model;
+  readonly plan: Plan;
+  readonly reach: Reach;
+  readonly work: Work;
+}
+
+export function deskOf(plan: Plan, allowed: number): Desk {
+  const model = modelOf(plan);
+  return { model, plan, reach: reachOf(model), work: workOf(allowed) };
+}
+
+/** The engine's own answer for a point. */
+export function assessAt({ plan, model }: Desk, point: Point): Result<Assessment> {
+  return assessCase(plan, caseOf(model, point) as Case);
+}
+
+/** Whether no gate ends the case and nothing ends the fine before its limits. */
+export function comesToFine({ plan }: Desk, run: Run, fine: FinePlan): boolean {
+  const passed = (step: string): boolean => {
+    try {
+      evaluateStep(run, step);
+      return true;
+    } catch (thrown) {
+      if (!isHalt(thrown)) throw thrown;
+      return thrown.halt === 'ending' && thrown.ending.kind === 'band';
+    }
+  };
+  return [...plan.gates, ...rolesOf(fine)].every(passed);
+}
+
+/** The case of a point, with only the facts that it reads, as long as the engine then says the same. */
+export function shortCase(desk: Desk, point: Point, more: readonly string[] = []): ProofCase {
+  const { plan, model } = desk;
+  const whole = caseOf(model, point);
+  const first = assessCase(plan, whole as Case);
+  if (!first.ok) return shortRefused(desk, point, whole, first);
+  const keep = new Set([...usedFacts(first), ...more]);
+  const short = caseOf(model, point, keep);
+  const again = assessCase(plan, short as Case);
+  return again.ok && sameFines(first.value, again.value) ? short : whole;
+}
+
+/** The facts that the engine read of a case. */
+export const usedFacts = (result: Result<Assessment>): readonly string[] =>
+  result.ok ? result.value.facts.filter(({ used }) => used).map(({ id }) => id) : [];
+
+function shortRefused(
+  { plan, model }: Desk,
+  point: Point,
+  whole: ProofCase,
+  first: Result<Assessment>,
+): ProofCase {
+  if (first.ok) return whole;
+  const keep = new Set(Object.keys(whole.facts));
+  for (const fact of [...keep]) {
+    keep.delete(fact);
+    const again = assessCase(plan, caseOf(model, point, keep) as Case);
+    if (again.ok || JSON.stringify(again.problems) !== JSON.stringify(first.problems)) keep.add(fact);
+  }
+  return caseOf(model, point, keep);
+}
+
+const sameFines = (a: Assessment, b: Assessment): boolean =>
+  a.outcome === b.outcome &&
+  JSON.stringify(a.fines.map(({ amount }) => amount)) === JSON.stringify(b.fines.map(({ amount }) => amount));
+
+/** Whether the engine refuses the point with this problem. */
+export const meetsProblem =
+  (desk: Desk, code: string, step?: string) =>
+  (point: Point): boolean => {
+    const result = assessAt(desk, point);
+    const place = step === undefined ? undefined : desk.plan.places[step];
+    return (
+      !result.ok &&
+      result.problems.some(
+        (one) => one.code === code && (!place || !one.place || one.place.line === place.line),
+      )
+    );
+  };
+
+/** Where a step stands in the file. */
+export const placeOf = ({ plan }: Desk, step: string) => {
+  const place = plan.places[step];
+  return place ? { place } : {};
+};
+
+export const stepSymbol = (view: View, step: string): Symbol | undefined => stepOver(view, step).symbol;
+
+/** One step less another, as a goal: its least value says by how much the first falls short. */
+export function differenceGoal(model: Model, upper: string, lower: string, when: Condition): Goal {
+  return {
+    counts: (view) => decide(view, when),
+    over: (view) => difference(stepSymbol(view, upper), stepSymbol(view, lower)),
+    at: (point) => {
+      if (decide(viewOf(model, boxAt(model, point), newVariables()), when) !== true) return undefined;
+      const run = runOf(model, point);
+      const [a, b] = [numberAt(run, upper), numberAt(run, lower)];
+      return a && b && !isInfinite(a) && !isInfinite(b) ? subtract(a, b) : undefined;
+    },
+  };
+}
+
+/** Undefined where one of the two is missing or nothing can fall short: "no limit" above, "no limit" below. */
+export function difference(a: Symbol | undefined, b: Symbol | undefined): Symbol | undefined {
+  if (a === undefined || b === undefined || a === 'infinite' || b === 'infinite') return undefined;
+  return differenceOf(a, b);
+}
+
+/** A box in which no stated circumstance that acts on the fine is stated, and when no other one applies. */
+export function withoutCircumstances({ plan, model }: Desk): { readonly box: Box; readonly when: Condition } {
+  const box = new Map(model.whole);
+  const when: Condition[] = [];
+  for (const { id, step, kinds, stated } of plan.circumstances) {
+    if (kinds.every((kind) => kind === 'exempt' || kind === 'may-exempt')) continue;
+    if (stated) box.set(id, { ranges: [], words: ['no'] });
+    else when.push(not(isWord(step, 'yes', ...kinds)));
+  }
+  return { box, when: both(when) };
+}
+
+/** Whether the officer decides the fine's amount. */
+export const isDecided = ({ plan }: Desk, fine: FinePlan): boolean =>
+  plan.figures.some(({ id }) => id === fine.id);
+
+export const allOf = (...parts: readonly Tri[]): Tri => {
+  const out = parts.find(isOut);
+  if (out !== undefined) return out;
+  return parts.find((part) => part !== true) ?? true;
+};
+
+/** The findings of a question about a least value: how far below zero it falls. */
+export function leastFinding(
+  about: Pick<Finding, 'question' | 'weight' | 'about' | 'place'>,
+  least: Least,
+  told: (point: Point) => Pick<Finding, 'case' | 'other' | 'found'> | undefined,
+): Finding {
+  const { found, bound, complete, endless, why } = least;
+  if (found && sign(found.value) < 0) {
+    const shown = told(found.point);
+    if (shown) {
+      const most = endless ? 'inf' : complete ? { most: printRational(negate(found.value)) } : undefined;
+      return {
+        ...about,
+        verdict: 'refuted',
+        ...shown,
+        ...(most === 'inf' ? { most } : (most ?? { bounds: outer(bound) })),
+      };
+    }
+    return { ...about, verdict: 'undecided', reason: 'not-reproduced', bounds: outer(bound) };
+  }
+  if (complete) return { ...about, verdict: 'proved' };
+  return { ...about, verdict: 'undecided', reason: why ?? 'too-wide', bounds: outer(bound) };
+}
+
+const outer = (bound: Rational | null) => ({
+  lower: bound && printRational(bound),
+  upper: null,
+});

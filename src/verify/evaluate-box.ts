@@ -1,0 +1,610 @@
+import { constantOf, degreeIn, type Polynomial, variablesOf } from '../base/polynomial.ts';
+import { exactly, hull, isPoint, type Range, UNBOUNDED } from '../base/range.ts';
+import {
+  compare,
+  divide,
+  greatest,
+  isInteger,
+  least,
+  multiply,
+  negate,
+  ONE,
+  parseRational,
+  type Rational,
+  rational,
+  sign,
+  subtract,
+  ZERO,
+} from '../base/rational.ts';
+import { ceilTo, floorTo, type RoundingMode, roundTo } from '../base/rounding.ts';
+import { monthsBetween, yearsBetween } from '../base/span.ts';
+import type { Choice, Condition, Node, TableRow } from '../model/plan.ts';
+import { conditionText, decide, type Tri } from './decide.ts';
+import { type Domain, span } from './domain.ts';
+import type { Box, Model } from './model.ts';
+import {
+  differenceOf,
+  type Finite,
+  fromPolynomial,
+  keyOfSymbol,
+  productOf,
+  quotientOf,
+  rangeOf,
+  ratioOfSymbols,
+  type Symbol,
+  sumOf,
+  symbolOf,
+  symbolOfVariable,
+  valueOf,
+} from './symbol.ts';
+import {
+  type Definition,
+  fewHints,
+  type Hint,
+  hintsOf,
+  rangeIn,
+  type Variables,
+  variableOf,
+} from './variables.ts';
+
+/** What a node may give over a box: words, a number as an expression, both, or (where it always ends the case) nothing. */
+export interface Abstract {
+  readonly words: readonly string[];
+  readonly symbol?: Symbol;
+  /** What would tell more about the words. */
+  readonly hints: readonly Hint[];
+}
+
+/** What one copy of the case has otherwise than the other: "the same case, with one ㎡ more". */
+export interface Change {
+  readonly name: string;
+  readonly facts: ReadonlyMap<string, ChangedFact>;
+  readonly steps: ReadonlyMap<string, Abstract>;
+}
+
+export interface ChangedFact {
+  /** What the fact may be, given what it may be without the change. */
+  readonly domain: (plain: Domain) => Domain;
+  readonly symbol?: (id: number) => Symbol;
+  /** The number by which it is greater. */
+  readonly by?: Rational;
+}
+
+/** A plan looked at over a box. Steps are worked out once. */
+export interface View {
+  readonly model: Model;
+  readonly box: Box;
+  readonly variables: Variables;
+  readonly memo: Map<string, Abstract>;
+  readonly decided: Map<Condition, Tri>;
+  readonly change?: Change;
+  /** The view without the change. */
+  readonly plain?: View;
+  /** Keeps the variables of two plans apart. */
+  readonly tag: string;
+}
+
+export function viewOf(model: Model, box: Box, variables: Variables, tag = ''): View {
+  return { model, box, variables, memo: new Map(), decided: new Map(), tag };
+}
+
+export function changedView(plain: View, change: Change): View {
+  const { model, box, variables, tag } = plain;
+  return { model, box, variables, memo: new Map(), decided: new Map(), change, plain, tag };
+}
+
+const NONE: Abstract = { words: [], hints: [] };
+
+const number = (symbol: Symbol): Abstract => ({ words: [], symbol, hints: [] });
+
+const read = new Map<string, Symbol>();
+
+/** The numbers of plans are few: each is read once. */
+function constantSymbol(text: string): Symbol {
+  const known = read.get(text);
+  if (known !== undefined) return known;
+  const symbol = symbolOf(parseRational(text));
+  if (read.size > 10_000) read.clear();
+  read.set(text, symbol);
+  return symbol;
+}
+
+/** What a step may give over the box. */
+export function stepOver(view: View, name: string): Abstract {
+  const set = view.change?.steps.get(name);
+  if (set) return set;
+  if (view.plain && !touches(view, name)) return stepOver(view.plain, name);
+  const known = view.memo.get(name);
+  if (known) return known;
+  const step = view.model.steps.get(name);
+  if (!step) throw new Error(`the plan has no step ${name}`);
+  const value = nodeOver(view, step.node);
+  view.memo.set(name, value);
+  return value;
+}
+
+/** Whether a step reads what the change changes. */
+function touches({ change, model }: View, name: string): boolean {
+  const reads = model.reads.get(name);
+  if (!change || !reads) return false;
+  for (const fact of change.facts.keys()) if (reads.has(fact)) return true;
+  for (const step of change.steps.keys()) if (reads.has(step)) return true;
+  return false;
+}
+
+export const rangesOf = (view: View): ((id: number) => Range) => rangeIn(view.variables);
+
+export function nodeOver(view: View, node: Node): Abstract {
+  switch (node.node) {
+    case 'number':
+      return number(constantSymbol(node.value));
+    case 'word':
+      return { words: [node.word], hints: [] };
+    case 'fact':
+      return factOver(view, node.fact);
+    case 'use':
+      return stepOver(view, node.step);
+    case 'sum':
+      return combined(view, node.of, sumOf);
+    case 'product':
+      return combined(view, node.of, (a, b) => times(view, a, b));
+    case 'least':
+    case 'greatest':
+      return extreme(view, node.node, node.of);
+    case 'quotient':
+      return quotient(view, node.of, node.by);
+    case 'round':
+      return rounded(view, node);
+    case 'test':
+      return tested(view, node);
+    case 'table':
+      return tabled(view, node);
+    case 'choose':
+      return chosen(view, node.by, node.cases);
+    case 'over':
+      return overItems(view, node);
+    case 'span':
+      return spanned(view, node);
+    case 'outcome':
+      return NONE;
+  }
+}
+
+const NO_VALUE: Domain = { ranges: [], words: [] };
+
+/** The domain of a fact, as this view has it. */
+export function domainIn(view: View, fact: string): Domain {
+  const plain = view.box.get(fact) ?? NO_VALUE;
+  return view.change?.facts.get(fact)?.domain(plain) ?? plain;
+}
+
+function factOver(view: View, fact: string): Abstract {
+  const domain = domainIn(view, fact);
+  const { words } = domain;
+  const hints: readonly Hint[] = words.length + domain.ranges.length > 1 ? [{ fact }] : [];
+  const range = span(domain);
+  if (!range) return { words, hints };
+  const change = view.change?.facts.get(fact);
+  if (isPoint(range) && range.lo && !change?.symbol) return { words, symbol: symbolOf(range.lo), hints };
+  const plain = span(view.box.get(fact) ?? domain) ?? range;
+  const id = variableOf(view.variables, `fact:${fact}`, () => ({ range: plain, fact, hints: [] }));
+  return { words, symbol: change?.symbol?.(id) ?? symbolOfVariable(id), hints };
+}
+
+/** The numbers of all parts; nothing, where one of them always ends the case. */
+function symbolsOf(view: View, parts: readonly Node[]): readonly Symbol[] | undefined {
+  const symbols: Symbol[] = [];
+  for (const part of parts) {
+    const { symbol } = nodeOver(view, part);
+    if (symbol === undefined) return undefined;
+    symbols.push(symbol);
+  }
+  return symbols;
+}
+
+function combined(view: View, parts: readonly Node[], join: (a: Symbol, b: Symbol) => Symbol): Abstract {
+  const symbols = symbolsOf(view, parts);
+  return symbols ? number(kept(view, symbols.reduce(join))) : NONE;
+}
+
+/** More terms than this are let go: the expression becomes one variable. */
+const MOST_TERMS = 60;
+
+function kept(view: View, symbol: Symbol): Symbol {
+  if (symbol === 'infinite' || symbol.num.size + symbol.den.size <= MOST_TERMS) return symbol;
+  return fresh(view, `big:${keyOfSymbol(symbol)}`, rangeOf(symbol, rangesOf(view)), { is: 'open' }, symbol);
+}
+
+/** A variable for what is no polynomial. */
+function fresh(
+  view: View,
+  key: string,
+  range: Range,
+  definition: Definition,
+  from: Symbol | readonly Hint[],
+): Finite {
+  const id = variableOf(view.variables, key, () => ({
+    range,
+    definition,
+    hints: isHints(from) ? fewHints(from) : hintsOfSymbol(view, from),
+  }));
+  return symbolOfVariable(id);
+}
+
+const isHints = (from: Symbol | readonly Hint[]): from is readonly Hint[] => Array.isArray(from);
+
+export function hintsOfSymbol(view: View, symbol: Symbol): readonly Hint[] {
+  if (symbol === 'infinite') return [];
+  return [...hintsOf(view.variables, symbol.num), ...hintsOf(view.variables, symbol.den)];
+}
+
+function times(view: View, a: Symbol, b: Symbol): Symbol {
+  if (a !== 'infinite' && b !== 'infinite') return productOf(a, b);
+  const other = a === 'infinite' ? b : a;
+  const { lo } = other === 'infinite' ? exactly(ONE) : rangeOf(other, rangesOf(view));
+  if (lo && sign(lo) > 0) return 'infinite';
+  return fresh(view, `endless:${keyOfSymbol(other)}`, UNBOUNDED, { is: 'open' }, other);
+}
+
+/** One of several expressions, the case decides which; `key` names what decides. */
+export function among(view: View, candidates: readonly Symbol[], key: string, hints: readonly Hint[]): Symbol {
+  const distinct = new Map(candidates.map((one) => [keyOfSymbol(one), one]));
+  const [first] = candidates;
+  if (distinct.size === 1 && first !== undefined) return first;
+  const finite = candidates.filter((one): one is Finite => one !== 'infinite');
+  const [base] = finite;
+  if (base && finite.length === candidates.length) {
+    const factors = allOf(finite.map((one) => ratioOfSymbols(one, base)));
+    if (factors && valueOf(base) === undefined)
+      return productOf(base, constants(view, factors, key, hints));
+    const offsets = allOf(finite.map((one) => valueOf(differenceOf(one, base))));
+    if (offsets && valueOf(base) === undefined)
+      return sumOf(base, constants(view, offsets, key, hints));
+    const values = allOf(finite.map(valueOf));
+    if (values) return constants(view, values, key, hints);
+  }
+  const ranges = rangesOf(view);
+  const range = finite.map((one) => rangeOf(one, ranges)).reduce(hull, finite[0] ? rangeOf(finite[0], ranges) : UNBOUNDED);
+  const whole = finite.length < candidates.length ? { lo: range.lo, hi: null } : range;
+  const name = `among:${key}:${candidates.map(keyOfSymbol).join('|')}`;
+  const more = candidates.flatMap((one) => hintsOfSymbol(view, one));
+  return fresh(view, name, whole, { is: 'among', of: candidates, key }, [...hints, ...more]);
+}
+
+function constants(view: View, values: readonly Rational[], key: string, hints: readonly Hint[]): Finite {
+  const symbols = values.map(symbolOf);
+  const range = { lo: values.reduce(least), hi: values.reduce(greatest) };
+  const name = `among:${key}:${symbols.map(keyOfSymbol).join('|')}`;
+  return fresh(view, name, range, { is: 'among', of: symbols, key }, hints);
+}
+
+function allOf<T>(values: readonly (T | undefined)[]): readonly T[] | undefined {
+  const known = values.filter((one): one is T => one !== undefined);
+  return known.length === values.length ? known : undefined;
+}
+
+function extreme(view: View, which: 'least' | 'greatest', parts: readonly Node[]): Abstract {
+  const symbols = symbolsOf(view, parts);
+  return symbols ? number(extremeOf(view, which, symbols)) : NONE;
+}
+
+/** Those that can be the least (or greatest) one. */
+function extremeOf(view: View, which: 'least' | 'greatest', symbols: readonly Symbol[]): Symbol {
+  if (which === 'greatest' && symbols.includes('infinite')) return 'infinite';
+  const finite = symbols.filter((one): one is Finite => one !== 'infinite');
+  if (finite.length === 0) return 'infinite';
+  const ranges = rangesOf(view);
+  const left: Finite[] = [];
+  const hints: Hint[] = [];
+  for (const one of finite) {
+    if (left.some((other) => neverBeats(view, which, one, other))) continue;
+    const still = left.filter((other) => !neverBeats(view, which, other, one));
+    left.splice(0, left.length, ...still, one);
+  }
+  const [first] = left;
+  if (left.length === 1 && first) return first;
+  const common = commonFactor(view, which, left);
+  if (common) return common;
+  left.forEach((one, index) => {
+    for (const other of left.slice(index + 1)) hints.push(...crossingHints(view, differenceOf(one, other).num));
+  });
+  const range = left.map((one) => rangeOf(one, ranges)).reduce((a, b) => extremeRange(which, a, b));
+  const key = `${which}:${left.map(keyOfSymbol).join('|')}`;
+  return fresh(view, key, range, { is: which, of: left, key: String(left.length) }, hints);
+}
+
+/** least(3x, 5x·f) of something above zero is x·least(3, 5f). */
+function commonFactor(view: View, which: 'least' | 'greatest', parts: readonly Finite[]): Symbol | undefined {
+  const first = parts[0];
+  if (!first || parts.some(({ den }) => !constantOf(den))) return undefined;
+  for (const id of variablesOf(first.num)) {
+    const { lo } = rangesOf(view)(id);
+    if (!lo || sign(lo) < 0) continue;
+    const rest = allOf(parts.map(({ num }) => without(num, id)));
+    if (!rest) continue;
+    return productOf(symbolOfVariable(id), extremeOf(view, which, rest.map(fromPolynomial)) as Finite);
+  }
+  return undefined;
+}
+
+/** The polynomial divided by a variable that is in each of its terms. */
+function without(p: Polynomial, id: number): Polynomial | undefined {
+  const terms = new Map<string, { readonly by: Rational; readonly of: readonly number[] }>();
+  for (const { by, of } of p.values()) {
+    const at = of.indexOf(id);
+    if (at < 0) return undefined;
+    const rest = [...of.slice(0, at), ...of.slice(at + 1)];
+    terms.set(rest.join(','), { by, of: rest });
+  }
+  return terms;
+}
+
+function neverBeats(view: View, which: 'least' | 'greatest', one: Finite, other: Finite): boolean {
+  const { lo, hi } = rangeOf(differenceOf(one, other), rangesOf(view));
+  return which === 'least' ? lo !== null && sign(lo) >= 0 : hi !== null && sign(hi) <= 0;
+}
+
+function extremeRange(which: 'least' | 'greatest', a: Range, b: Range): Range {
+  if (which === 'least')
+    return { lo: a.lo && b.lo && least(a.lo, b.lo), hi: a.hi && b.hi ? least(a.hi, b.hi) : (a.hi ?? b.hi) };
+  return {
+    lo: a.lo && b.lo ? greatest(a.lo, b.lo) : (a.lo ?? b.lo),
+    hi: a.hi && b.hi && greatest(a.hi, b.hi),
+  };
+}
+
+/** Where a polynomial in one fact changes its sign, that is where to cut. */
+export function crossingHints(view: View, p: Polynomial): readonly Hint[] {
+  const ids = variablesOf(p);
+  const [id] = ids;
+  const fact = id === undefined ? undefined : view.variables.all[id]?.fact;
+  if (ids.length === 1 && id !== undefined && fact !== undefined && degreeIn(p, id) === 1) {
+    const slope = p.get(String(id))?.by ?? ONE;
+    const at = divide(negate(p.get('')?.by ?? ZERO), slope);
+    return [{ fact, cut: { at } }];
+  }
+  return hintsOf(view.variables, p);
+}
+
+function quotient(view: View, of: Node, by: Node): Abstract {
+  const symbols = symbolsOf(view, [of, by]);
+  const [upper, lower] = symbols ?? [];
+  if (upper === undefined || lower === undefined) return NONE;
+  if (lower === 'infinite') return upper === 'infinite' ? number(opened(view, [])) : number(symbolOf(ZERO));
+  const { lo, hi } = rangeOf(lower, rangesOf(view));
+  const side = lo && sign(lo) > 0 ? 1 : hi && sign(hi) < 0 ? -1 : 0;
+  if (upper === 'infinite') return number(side > 0 ? 'infinite' : opened(view, hintsOfSymbol(view, lower)));
+  if (side !== 0) return number(kept(view, quotientOf(upper, lower, side)));
+  // not below zero, and never zero where the case goes on
+  if (lo && sign(lo) === 0 && !constantOf(lower.num)) return number(kept(view, quotientOf(upper, lower, 1)));
+  if (valueOf(lower)) return NONE;
+  const key = `quotient:${keyOfSymbol(upper)}:${keyOfSymbol(lower)}`;
+  return number(fresh(view, key, UNBOUNDED, { is: 'open' }, hintsOfSymbol(view, lower)));
+}
+
+const opened = (view: View, hints: readonly Hint[]): Finite =>
+  fresh(view, `open:${view.variables.all.length}`, UNBOUNDED, { is: 'open' }, hints);
+
+function rounded(view: View, node: Extract<Node, { node: 'round' }>): Abstract {
+  const symbols = symbolsOf(view, [node.of, node.to]);
+  const [of, to] = symbols ?? [];
+  if (of === undefined || to === undefined) return NONE;
+  if (of === 'infinite') return number(of);
+  const unit = valueOf(to);
+  if (!unit || sign(unit) <= 0) {
+    const { lo, hi } = rangeOf(of, rangesOf(view));
+    const step = to === 'infinite' ? UNBOUNDED : rangeOf(to, rangesOf(view));
+    const range = {
+      lo: lo && step.hi ? subtract(lo, step.hi) : null,
+      hi: hi && step.hi ? multiply(subtract(hi, negate(step.hi)), ONE) : null,
+    };
+    const key = `round:${keyOfSymbol(of)}:${keyOfSymbol(to)}`;
+    return number(
+      fresh(view, key, range, { is: 'open' }, [...hintsOfSymbol(view, to), ...hintsOfSymbol(view, of)]),
+    );
+  }
+  if (alreadyOn(view, of, unit)) return number(of);
+  const { lo, hi } = rangeOf(of, rangesOf(view));
+  const range = { lo: lo && roundBy(lo, unit, node.mode), hi: hi && roundBy(hi, unit, node.mode) };
+  if (isPoint(range) && range.lo) return number(symbolOf(range.lo));
+  const key = `round:${keyOfSymbol(of)}:${keyOfSymbol(symbolOf(unit))}:${node.mode}`;
+  return number(fresh(view, key, range, { is: 'round', of, unit, mode: node.mode }, of));
+}
+
+export function roundBy(value: Rational, unit: Rational, mode: RoundingMode | 'ceiling' | 'floor'): Rational {
+  if (mode === 'ceiling') return ceilTo(value, unit);
+  return mode === 'floor' ? floorTo(value, unit) : roundTo(value, unit, mode);
+}
+
+/** Whether every value on the grids of its facts is a multiple of the unit. */
+function alreadyOn(view: View, symbol: Finite, unit: Rational): boolean {
+  if (!constantOf(symbol.den)) return false;
+  for (const { by, of } of symbol.num.values()) {
+    let step = by;
+    for (const id of of) {
+      const grid = gridOf(view, id);
+      if (!grid) return false;
+      step = multiply(step, grid);
+    }
+    if (!isInteger(divide(step, unit))) return false;
+  }
+  return true;
+}
+
+function gridOf({ variables, box }: View, id: number): Rational | undefined {
+  const found = variables.all[id];
+  if (found?.fact !== undefined) return box.get(found.fact)?.unit;
+  if (found?.definition?.is === 'round') return found.definition.unit;
+  return undefined;
+}
+
+function tested(view: View, node: Extract<Node, { node: 'test' }>): Abstract {
+  const figure = figureOf(node);
+  if (figure !== undefined) return figureOver(view, node, figure);
+  const known = decide(view, node.if);
+  if (known === true) return nodeOver(view, node.then);
+  if (known === false) return nodeOver(view, node.else);
+  const [then, otherwise] = [nodeOver(view, node.then), nodeOver(view, node.else)];
+  const parts = [narrowed(view, node.if, then, true), narrowed(view, node.if, otherwise, false)];
+  return oneOf(view, parts, conditionText(view, node.if), known);
+}
+
+/** Where a branch gives one side of its own comparison, it gives the greater or the lesser of the two. */
+function narrowed(view: View, condition: Condition, branch: Abstract, holds: boolean): Abstract {
+  if (condition.test !== 'compare' || (condition.op !== '<' && condition.op !== '<=')) return branch;
+  const { symbol } = branch;
+  const [left, right] = [nodeOver(view, condition.left).symbol, nodeOver(view, condition.right).symbol];
+  if (symbol === undefined || left === undefined || right === undefined) return branch;
+  const key = keyOfSymbol(symbol);
+  const isLeft = key === keyOfSymbol(left);
+  if (!isLeft && key !== keyOfSymbol(right)) return branch;
+  const which = isLeft === holds ? 'least' : 'greatest';
+  return { ...branch, symbol: extremeOf(view, which, [left, right]) };
+}
+
+/** One of several; those that always end the case fall out. */
+function oneOf(view: View, parts: readonly Abstract[], key: string, hints: readonly Hint[]): Abstract {
+  const live = parts.filter(({ words, symbol }) => words.length > 0 || symbol !== undefined);
+  const [only] = live;
+  if (live.length === 1 && only) return only;
+  const words = [...new Set(live.flatMap((part) => part.words))];
+  const symbols = live.flatMap(({ symbol }) => symbol ?? []);
+  const dropped = live.length < parts.length ? '?' : '';
+  return {
+    words,
+    hints: words.length > 1 || (words.length > 0 && symbols.length > 0) ? fewHints([...hints, ...live.flatMap((part) => part.hints)]) : [],
+    ...(symbols.length > 0 && { symbol: among(view, symbols, `${key}${dropped}`, hints) }),
+  };
+}
+
+/** The figure that a test holds inside its bounds, in the form in which `decided` is lowered. */
+export function figureOf({ else: otherwise }: Extract<Node, { node: 'test' }>): string | undefined {
+  if (otherwise.node !== 'outcome' || otherwise.outcome.kind !== 'refused') return undefined;
+  const { refusal } = otherwise.outcome;
+  return refusal.why === 'figure-outside' ? refusal.figure : undefined;
+}
+
+/** A figure that is not refused lies between its bounds, at some share of the way. */
+function figureOver(view: View, node: Extract<Node, { node: 'test' }>, figure: string): Abstract {
+  if (node.else.node !== 'outcome' || node.else.outcome.kind !== 'refused') return NONE;
+  const { refusal } = node.else.outcome;
+  if (refusal.why !== 'figure-outside') return NONE;
+  const lower = stepOver(view, refusal.min).symbol;
+  const upper = stepOver(view, refusal.max).symbol;
+  if (lower === undefined || upper === undefined || lower === 'infinite') return NONE;
+  if (upper === 'infinite') {
+    const { lo } = rangeOf(lower, rangesOf(view));
+    return number(fresh(view, `figure:${figure}:${keyOfSymbol(lower)}`, { lo, hi: null }, { is: 'open' }, lower));
+  }
+  const { symbol: share } = factOver(view, `figure:${figure}`);
+  if (share === undefined || share === 'infinite') return NONE;
+  return number(kept(view, sumOf(lower, productOf(differenceOf(upper, lower), share))));
+}
+
+function tabled(view: View, node: Extract<Node, { node: 'table' }>): Abstract {
+  const live: { readonly row: TableRow; readonly known: Tri }[] = [];
+  for (const row of node.rows) {
+    const known = decide(view, row.when);
+    if (known === false) continue;
+    if (known === true && node.hit === 'heaviest') live.length = 0;
+    live.push({ row, known });
+    if (known === true && node.hit !== 'heaviest') break;
+  }
+  const sure = live.find(({ known }) => known === true);
+  const rows = sure && node.hit === 'one' ? [sure] : live;
+  const parts = rows.map(({ row }) => nodeOver(view, row.gives));
+  if (!sure && node.otherwise) parts.push(nodeOver(view, node.otherwise));
+  const hints = rows.flatMap(({ known }) => (typeof known === 'boolean' ? [] : known));
+  const key = `table:${node.rows.map(({ when }) => conditionText(view, when)).join('|')}`;
+  const which = rows.map(({ row }) => row.row).join(',');
+  return oneOf(view, parts, `${key}:${node.hit}:${which}`, hints);
+}
+
+function chosen(view: View, by: Node, cases: readonly Choice[]): Abstract {
+  const { words, symbol, hints } = nodeOver(view, by);
+  const range = symbol === undefined ? undefined : rangeOf(symbol, rangesOf(view));
+  const possible = cases.filter(({ is }) => words.includes(is) || (range && mayBe(is, range)));
+  const more = symbol === undefined ? hints : [...hints, ...hintsOfSymbol(view, symbol)];
+  const key = `choose:${symbol === undefined ? conditionText(view, { test: 'in', of: by, cell: { intervals: [], words: [] } }) : keyOfSymbol(symbol)}`;
+  const which = possible.map(({ is }) => is).join(',');
+  return oneOf(view, possible.map(({ gives }) => nodeOver(view, gives)), `${key}:${which}`, more);
+}
+
+const NUMBER = /^-?\d/;
+
+function mayBe(is: string, { lo, hi }: Range): boolean {
+  if (!NUMBER.test(is)) return false;
+  const value = parseRational(is);
+  return !(lo && compare(value, lo) < 0) && !(hi && compare(value, hi) > 0);
+}
+
+/** Over a list: the number of items times the mean of what each gives. */
+function overItems(view: View, node: Extract<Node, { node: 'over' }>): Abstract {
+  const counted = factOver(view, node.list).symbol;
+  if (counted === undefined || counted === 'infinite') return NONE;
+  return overAll(viewOfItems(view, node.list), node, counted);
+}
+
+/** An item may be any item, whatever the box says of one of them. */
+function viewOfItems(view: View, list: string): View {
+  const items = view.model.plan.facts.find(({ id }) => id === list)?.items ?? [];
+  const { whole } = view.model;
+  if (items.every(({ id }) => view.box.get(id) === whole.get(id))) return view;
+  const box = new Map(view.box);
+  for (const { id } of items) {
+    const domain = whole.get(id);
+    if (domain) box.set(id, domain);
+  }
+  return { ...view, box, memo: new Map(), decided: new Map() };
+}
+
+function overAll(view: View, node: Extract<Node, { node: 'over' }>, counted: Finite): Abstract {
+  const known = node.where ? decide(view, node.where) : true;
+  if (known === false) return number(symbolOf(ZERO));
+  const hints = typeof known === 'boolean' ? [] : known;
+  const count = known === true ? counted : someOf(view, counted, node, hints);
+  if (node.how === 'count') return number(count);
+  const { symbol } = nodeOver(view, node.each);
+  if (symbol === undefined || symbol === 'infinite') return number(opened(view, hints));
+  const range = rangeOf(symbol, rangesOf(view));
+  if (node.how === 'sum') return number(kept(view, productOf(count, meanOf(view, symbol, node.list, range))));
+  const most = hull(range, exactly(ZERO));
+  const least = range.lo && sign(range.lo) > 0 && known === true ? range.lo : ZERO;
+  const key = `highest:${node.list}:${keyOfSymbol(symbol)}`;
+  return number(fresh(view, key, { lo: least, hi: most.hi }, { is: 'open' }, symbol));
+}
+
+/** Between none and all of the items. */
+function someOf(view: View, all: Finite, node: Extract<Node, { node: 'over' }>, hints: readonly Hint[]): Finite {
+  const part = fresh(
+    view,
+    `some:${node.list}:${node.where ? conditionText(view, node.where) : ''}`,
+    { lo: ZERO, hi: ONE },
+    { is: 'open' },
+    hints,
+  );
+  return productOf(all, part);
+}
+
+function meanOf(view: View, each: Finite, list: string, range: Range): Finite {
+  if (valueOf(each)) return each;
+  const key = `mean:${list}:${keyOfSymbol(each)}`;
+  const definition: Definition = constantOf(each.den) ? { is: 'mean', of: each.num, list } : { is: 'open' };
+  return fresh(view, key, range, definition, each);
+}
+
+function spanned(view: View, node: Extract<Node, { node: 'span' }>): Abstract {
+  const symbols = symbolsOf(view, [node.from, node.to]);
+  const [from, to] = symbols ?? [];
+  if (from === undefined || to === undefined || from === 'infinite' || to === 'infinite') return NONE;
+  const [a, b] = [rangeOf(from, rangesOf(view)), rangeOf(to, rangesOf(view))];
+  const between = node.unit === 'months' ? monthsBetween : yearsBetween;
+  const count = (start: Rational | null, end: Rational | null): Rational | null =>
+    start && end && rational(BigInt(between(Number(start.n), Number(end.n), node.part)), 1n);
+  const range = { lo: count(a.hi, b.lo) ?? ZERO, hi: count(a.lo, b.hi) };
+  if (isPoint(range)) return number(symbolOf(range.lo));
+  const key = `span:${node.unit}:${node.part}:${keyOfSymbol(from)}:${keyOfSymbol(to)}`;
+  return number(
+    fresh(view, key, range, { is: 'open' }, [...hintsOfSymbol(view, from), ...hintsOfSymbol(view, to)]),
+  );
+}

@@ -1,0 +1,179 @@
+import { printDate } from '../base/civil-date.ts';
+import { digitsBetween } from '../base/digits-between.ts';
+import { divide, isInfinite, multiply, printRational, type Rational, rational, sign, subtract, add } from '../base/rational.ts';
+import { evaluateStep, isHalt, type Run } from '../assess/evaluate.ts';
+import type { Value } from '../assess/read-case.ts';
+import type { FactSpec, Node } from '../model/plan.ts';
+import type { ProofCase } from '../model/proof.ts';
+import { type Domain, span } from './domain.ts';
+import type { Box, Model } from './model.ts';
+
+/** One value for each fact; a figure as its share of the way between its bounds, a list as its number of items. */
+export type Point = ReadonlyMap<string, Value>;
+
+/** A point of a box: at the given values where the box holds them, else at its low ends. */
+export function pointIn(box: Box, wanted: ReadonlyMap<string, Rational> = new Map()): Point {
+  const point = new Map<string, Value>();
+  for (const [fact, domain] of box) {
+    const value = wanted.get(fact) ?? firstOf(domain);
+    if (value !== undefined) point.set(fact, value);
+  }
+  return point;
+}
+
+/** The box that holds this one point. */
+export function boxAt(model: Model, point: Point): Box {
+  const box = new Map(model.whole);
+  for (const [fact, value] of point) {
+    const domain = box.get(fact);
+    if (!domain) continue;
+    if (typeof value === 'string') box.set(fact, { ...domain, ranges: [], words: [value] });
+    else box.set(fact, { ...domain, ranges: [{ lo: value, hi: value }], words: [] });
+  }
+  return box;
+}
+
+/** The first word, else the number nearest to zero on its low side. */
+function firstOf(domain: Domain): Value | undefined {
+  const [range] = domain.ranges;
+  if (!range) return domain.words[0];
+  return range.lo ?? span(domain)?.hi ?? rational(0n, 1n);
+}
+
+/** The run of a point, figures set; undefined where a figure has no bounds there. */
+export function runOf(model: Model, point: Point): Run {
+  const values = new Map<string, Value>();
+  const lists = new Map<string, readonly ReadonlyMap<string, Value>[]>();
+  for (const spec of model.plan.facts) {
+    const value = point.get(spec.id);
+    if (value === undefined) continue;
+    if (spec.kind === 'list') lists.set(spec.id, itemsOf(spec, point, value));
+    else values.set(spec.id, value);
+  }
+  for (const { id, stated } of model.plan.circumstances) {
+    const value = point.get(id);
+    if (stated && value !== undefined) values.set(id, value);
+  }
+  for (const { id } of model.plan.figures) {
+    const share = point.get(`figure:${id}`);
+    const figure = share === undefined ? undefined : figureAt(model, { values, lists }, id, share);
+    if (figure) values.set(`figure:${id}`, figure);
+  }
+  return newRun(model, values, lists);
+}
+
+const MOST_ITEMS = 50n;
+
+function itemsOf(spec: FactSpec, point: Point, count: Value): readonly ReadonlyMap<string, Value>[] {
+  const wanted = typeof count === 'string' ? 0n : count.n;
+  const size = wanted > MOST_ITEMS ? MOST_ITEMS : wanted;
+  const item = new Map<string, Value>();
+  for (const { id } of spec.items ?? []) {
+    const value = point.get(id);
+    if (value !== undefined) item.set(id, value);
+  }
+  return Array.from({ length: Number(size) }, () => item);
+}
+
+export function newRun(
+  model: Model,
+  values: ReadonlyMap<string, Value>,
+  lists: Run['lists'],
+  done: readonly (readonly [string, Value])[] = [],
+): Run {
+  const records = done.flatMap(([name, value]) => {
+    const step = model.steps.get(name);
+    return step ? [[name, { step, value, reads: [], rows: [] }] as const] : [];
+  });
+  return { steps: model.steps, values, lists, done: new Map(records), used: new Set(), ended: new Map() };
+}
+
+/** A number with at most 12 decimals at about this share of the way between the bounds of a figure. */
+function figureAt(
+  model: Model,
+  { values, lists }: Pick<Run, 'values' | 'lists'>,
+  id: string,
+  share: Value,
+): Rational | undefined {
+  if (typeof share === 'string') return undefined;
+  const [lower, upper] = [`${id}.lowest`, `${id}.highest`].map((name) =>
+    numberAt(newRun(model, values, lists), name),
+  );
+  const scale = scaleOf(model, { values, lists }, id);
+  if (!lower || !upper || !scale || sign(scale) <= 0 || isInfinite(lower)) return undefined;
+  if (isInfinite(upper)) return digitsBetween(divide(lower, scale), divide(add(lower, rational(1n, 1n)), scale), share);
+  return digitsBetween(divide(lower, scale), divide(upper, scale), share);
+}
+
+/** By what the officer's figure is multiplied before it is held to its bounds. */
+function scaleOf(model: Model, { values, lists }: Pick<Run, 'values' | 'lists'>, id: string): Rational | undefined {
+  const stated = model.steps.get(`${id}.figure`);
+  if (!stated || stated.node.node !== 'product') return rational(1n, 1n);
+  const others: readonly Node[] = stated.node.of.filter((node) => node.node !== 'fact');
+  let scale = rational(1n, 1n);
+  for (const node of others) {
+    if (node.node !== 'use') return undefined;
+    const value = numberAt(newRun(model, values, lists), node.step);
+    if (!value) return undefined;
+    scale = multiply(scale, value);
+  }
+  return scale;
+}
+
+/** The value of a step, where the case gives it one. */
+export function valueAt(run: Run, name: string): Value | undefined {
+  try {
+    return evaluateStep(run, name);
+  } catch (thrown) {
+    if (isHalt(thrown)) return undefined;
+    throw thrown;
+  }
+}
+
+export function numberAt(run: Run, name: string): Rational | undefined {
+  const value = valueAt(run, name);
+  return typeof value === 'string' ? undefined : value;
+}
+
+/** The case as a caller would give it: facts as texts, circumstances that are stated, figures with a reason. */
+export function caseOf(model: Model, point: Point, keep?: ReadonlySet<string>): ProofCase {
+  const facts: Record<string, string | Record<string, string>[]> = {};
+  const run = runOf(model, point);
+  for (const spec of model.plan.facts) {
+    const value = point.get(spec.id);
+    if (value === undefined || (keep && !keep.has(spec.id))) continue;
+    if (spec.kind !== 'list') facts[spec.id] = textOf(spec, value);
+    else
+      facts[spec.id] = (run.lists.get(spec.id) ?? []).map((item) =>
+        Object.fromEntries(
+          (spec.items ?? []).flatMap((inner) => {
+            const found = item.get(inner.id);
+            return found === undefined ? [] : [[inner.name, textOf(inner, found)]];
+          }),
+        ),
+      );
+  }
+  for (const { id, stated } of model.plan.circumstances) {
+    const value = point.get(id);
+    if (stated && typeof value === 'string' && value !== 'no' && !(keep && !keep.has(id))) facts[id] = value;
+  }
+  const figures = Object.fromEntries(
+    model.plan.figures.flatMap(({ id }) => {
+      const value = run.values.get(`figure:${id}`);
+      return value === undefined || typeof value === 'string'
+        ? []
+        : [[id, { value: printRational(value), reason: 'verify' }]];
+    }),
+  );
+  return { facts, ...(Object.keys(figures).length > 0 && { figures }) };
+}
+
+const HUNDRED = rational(100n, 1n);
+
+export function textOf(spec: Pick<FactSpec, 'kind'>, value: Value): string {
+  if (typeof value === 'string') return value;
+  if (spec.kind === 'date') return printDate(Number(value.n));
+  return printRational(spec.kind === 'percent' ? multiply(value, HUNDRED) : value);
+}
+
+export const differs = (a: Rational, b: Rational): boolean => sign(subtract(a, b)) !== 0;

@@ -1,0 +1,76 @@
+import type { DescribedBand, DescribedEnds, ExpectedEnds, Word } from './description.ts';
+import { type Facts, numberOf } from './facts.ts';
+import {
+  add,
+  divide,
+  equal,
+  type Fraction,
+  fraction,
+  larger,
+  lesser,
+  multiply,
+  show,
+  subtract,
+  ZERO,
+} from './fraction.ts';
+
+/** An end left out is one that the law does not state. */
+export interface Ends {
+  readonly min?: Fraction;
+  readonly max?: Fraction;
+}
+
+export function endsOf({ min, max }: DescribedEnds, facts: Facts): Ends {
+  return {
+    ...(min !== undefined && { min: numberOf(min, facts) }),
+    ...(max !== undefined && { max: numberOf(max, facts) }),
+  };
+}
+
+/** Throws where the band is no amount. */
+export function bandOf(band: DescribedBand, range: Ends, facts: Facts): Ends {
+  if (band === 'instead') throw new Error('no band');
+  if (typeof band === 'object') return endsOf(band, facts);
+  const at = wordIn(band, range);
+  return { min: at, max: at };
+}
+
+export const lowerEnd = ({ min }: Ends): Fraction => min ?? ZERO;
+
+export function upperEnd({ max }: Ends): Fraction {
+  if (max === undefined) throw new Error('no upper end: the generators make no such schedule');
+  return max;
+}
+
+export function wordIn(word: Word, ends: Ends): Fraction {
+  if (word === 'lowest') return lowerEnd(ends);
+  if (word === 'highest') return upperEnd(ends);
+  return divide(add(lowerEnd(ends), upperEnd(ends)), fraction(2n));
+}
+
+/** min + share × (max − min) */
+export const partOf = (ends: Ends, share: Fraction): Fraction =>
+  share.n === 0n
+    ? lowerEnd(ends)
+    : add(lowerEnd(ends), multiply(share, subtract(upperEnd(ends), lowerEnd(ends))));
+
+/** Both ends through the same hands. */
+export const eachEnd = ({ min, max }: Ends, change: (end: Fraction) => Fraction): Ends => ({
+  ...(min !== undefined && { min: change(min) }),
+  ...(max !== undefined && { max: change(max) }),
+});
+
+export function holdInside(value: Fraction, { min, max }: Ends): Fraction {
+  const raised = min === undefined ? value : larger(value, min);
+  return max === undefined ? raised : lesser(raised, max);
+}
+
+/** The one amount where both ends are the same: there is nothing left to decide. */
+export const pointOf = ({ min, max }: Ends): Fraction | undefined =>
+  min !== undefined && max !== undefined && equal(min, max) ? min : undefined;
+
+/** A lower end of 0 says no more than none. */
+export const showEnds = ({ min, max }: Ends): ExpectedEnds => ({
+  min: min === undefined || min.n === 0n ? null : show(min),
+  max: max === undefined ? null : show(max),
+});

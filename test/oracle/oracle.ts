@@ -1,0 +1,151 @@
+import { actOn } from './act-on.ts';
+import { acting, applying } from './circumstances.ts';
+import type {
+  DescribedCase,
+  DescribedCircumstance,
+  Description,
+  Expected,
+  ExpectedFine,
+} from './description.ts';
+import { bandOf, type Ends, eachEnd, endsOf, holdInside, lowerEnd, pointOf, showEnds } from './ends.ts';
+import { baseOf, type Facts, pick, readFacts } from './facts.ts';
+import {
+  add,
+  below,
+  type Fraction,
+  larger,
+  lesser,
+  multiply,
+  ONE,
+  read,
+  show,
+  subtract,
+  ZERO,
+} from './fraction.ts';
+import { gradeOf, moveGrade } from './grade.ts';
+import { placeOf, withinOf } from './place.ts';
+import { Faults, Refused } from './refused.ts';
+import { amountOf, crossed, limitsOf } from './round.ts';
+
+/** The one right answer for a case, by the words of design §4. Slow and plain, and apart from src. */
+export function expectedOf(schedule: Description, given: DescribedCase): Expected {
+  const faults = new Faults();
+  const answer = faults.attempt(() => assess(schedule, readFacts(schedule, given), faults));
+  if (answer !== undefined) return answer;
+  const incomplete = Object.keys(schedule.facts).some((fact) => given[fact] === undefined);
+  return { outcome: 'problem', codes: faults.codes(incomplete) };
+}
+
+function assess(schedule: Description, facts: Facts, faults: Faults): Expected {
+  const { ordered, fine, grades } = schedule;
+  if (ordered !== undefined && facts.word(ordered.fact) !== 'yes') return { outcome: ordered.otherwise };
+  const applied = applying(schedule, facts, faults);
+  if (applied.some(({ kind }) => kind === 'exempt' || kind === 'may-exempt')) return { outcome: 'exempt' };
+  const acts = acting(schedule, applied, faults);
+  const rows = grades?.rows.map(({ grade }) => grade) ?? [];
+  const found = faults.attempt(() => gradeOf(schedule, facts));
+  faults.stop();
+  const moved = found === undefined ? undefined : moveGrade(found, rows, schedule, acts);
+  const grade = moved === undefined ? null : (rows[moved.grade] ?? null);
+  const range = endsOf(pick(fine.range, facts), facts);
+  const bandBy = moved === undefined ? undefined : fine.bands?.[moved.grade];
+  const described = bandBy === undefined ? undefined : pick(bandBy, facts);
+  if (described === 'instead') return { outcome: 'no-fine', ...(grade !== null && { grade }) };
+  const band = described === undefined ? undefined : bandOf(described, range, facts);
+  const placing = {
+    schedule,
+    facts,
+    acting: acts,
+    range,
+    band: band ?? range,
+    grade: moved?.grade,
+    stuck: moved?.stuck,
+  };
+  const within = withinOf(placing);
+  const placed = placeOf({ ...placing, band: within });
+  const base = baseOf(fine.of, facts);
+  const scale = (value: Fraction): Fraction => multiply(value, base);
+  return finish(schedule, acts, {
+    grade,
+    range: eachEnd(range, scale),
+    band: band === undefined ? null : eachEnd(band, scale),
+    within: eachEnd(within, scale),
+    placed: placed === undefined ? undefined : scale(placed),
+  });
+}
+
+interface Placed {
+  readonly grade: string | null;
+  readonly range: Ends;
+  readonly band: Ends | null;
+  readonly within: Ends;
+  readonly placed: Fraction | undefined;
+}
+
+/** From the amount in yuan on: circumstances, limits, rounding. */
+function finish(schedule: Description, acts: readonly DescribedCircumstance[], found: Placed): ExpectedFine {
+  const { grade, range, band, within, placed } = found;
+  const changed = (value: Fraction): Fraction => changeAmount(schedule, acts, value);
+  const reduced = reduceOf(schedule, acts, range);
+  const ends: Ends = reduced === undefined ? range : { ...range, min: lowerEnd(reduced) };
+  const limits = limitsOf(ends);
+  const before =
+    placed === undefined && reduced !== undefined ? reduced : eachEnd({ min: ZERO, ...within }, changed);
+  const inForce = eachEnd(before, (end) =>
+    holdInside(end, crossed(limits) ? { min: ZERO, ...ends } : limits),
+  );
+  const exact = placed === undefined ? pointOf(inForce) : changed(placed);
+  const { to, mode } = schedule.rounding;
+  const amount = exact === undefined ? null : amountOf(exact, ends, { unit: read(to), mode });
+  if (amount !== null && amount.n <= 0n) throw new Refused(['assess/not-above-zero']);
+  return {
+    outcome: amount === null ? 'band' : 'fined',
+    amount: amount === null ? null : show(amount),
+    grade,
+    range: showEnds(range),
+    band: band === null ? null : showEnds(band),
+    ...(!crossed(limits) && { limits: showEnds(limits), inForce: showEnds(inForce) }),
+  };
+}
+
+function changeAmount(
+  schedule: Description,
+  acts: readonly DescribedCircumstance[],
+  start: Fraction,
+): Fraction {
+  return actOn<Fraction>({
+    schedule,
+    acting: acts.filter(({ effect }) =>
+      [effect?.multiply, effect?.cut, effect?.add].some((x) => x !== undefined),
+    ),
+    start,
+    act: (value, { effect = {} }) => {
+      const times = effect.multiply === undefined ? value : multiply(value, read(effect.multiply));
+      const cut = effect.cut === undefined ? times : multiply(times, subtract(ONE, read(effect.cut)));
+      return effect.add === undefined ? cut : add(cut, read(effect.add));
+    },
+    lighter: lesser,
+    heavier: larger,
+  });
+}
+
+/** Where 减轻 puts the fine: shares of the statutory minimum. */
+function reduceOf(
+  schedule: Description,
+  acts: readonly DescribedCircumstance[],
+  range: Ends,
+): Ends | undefined {
+  return actOn<Ends | undefined>({
+    schedule,
+    acting: acts.filter(({ effect }) => effect?.below_minimum !== undefined),
+    start: undefined,
+    act: (before, { effect }) => {
+      if (effect?.below_minimum === undefined) return before;
+      if (range.min === undefined) throw new Refused(['assess/reduce-without-minimum']);
+      const [from, to] = effect.below_minimum;
+      return { min: multiply(range.min, read(from)), max: multiply(range.min, read(to)) };
+    },
+    lighter: (a, b) => (a !== undefined && b !== undefined && below(lowerEnd(b), lowerEnd(a)) ? b : a),
+    heavier: (a) => a,
+  });
+}

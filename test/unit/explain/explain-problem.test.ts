@@ -1,0 +1,175 @@
+import { describe, expect, it } from 'vitest';
+import type { NumberFault } from '../../../src/base/codes/facts.ts';
+import { type Problem, problem } from '../../../src/base/problem.ts';
+import { explainProblem, suggestFor } from '../../../src/explain/explain-problem.ts';
+import { problemsEn } from '../../../src/explain/problems-en.ts';
+import { problemsZh } from '../../../src/explain/problems-zh.ts';
+import { sampleProblems } from './sample-problems.ts';
+
+/** Chinese characters; full-width signs may stand in English where they are what the message is about. */
+const CHINESE = /[\u4e00-\u9fff]/;
+
+/** Runs of English: words of the schedule language and file names are short. */
+const ENGLISH_SENTENCE = /\b(the|are|that|which|cannot|please|there|here)\b/i;
+
+/** Parameters that are for programs, or that the place in the file says better; suggestions have a line of their own. */
+const UNREAD: readonly string[] = [
+  'schema/unknown-key suggestion',
+  'schema/one-of suggestion',
+  'schema/syntax-number in',
+  'schema/syntax-unit in',
+  'compile/unknown-name suggestion',
+  'facts/unknown-key suggestion',
+  'facts/unknown suggestion',
+  'assess/empty-range step',
+  'assess/base-not-above-zero step',
+  'assess/not-above-zero step',
+  'files/unknown-schedule suggestion',
+];
+
+const FAULTS: readonly NumberFault[] = [
+  ...(['empty', 'space', 'comma', 'full-width', 'unit', 'exponent', 'prefix', 'point'] as const),
+  ...(['leading-zero', 'plus', 'negative-zero', 'not-finite', 'too-long', 'other'] as const),
+];
+
+const KINDS = ['money', 'percent', 'count', 'flag', 'choice', 'date', 'number'];
+
+/** Parameters that lead to another wording than those of the samples. */
+const variants: readonly Problem[] = [
+  ...(['list', 'text'] as const).map((found) => problem('yaml/not-a-map', { found })),
+  ...(['utf-16', 'unknown'] as const).map((guess) => problem('yaml/not-utf8', { guess })),
+  ...(['full-width', 'no-break'] as const).map((character) =>
+    problem('yaml/indent-character', { character }),
+  ),
+  problem('yaml/extra-bracket', { bracket: '}' }),
+  problem('schema/missing-key', { key: 'nobody-knows', in: 'facts' }),
+  problem('schema/form', { allowed: ['is', 'table'], found: [], unknown: [] }),
+  problem('schema/form', { allowed: ['is', 'table'], found: [], unknown: ['x', 'y'] }),
+  ...(['text', 'map'] as const).map((shape) => problem('schema/empty', { shape })),
+  problem('schema/pair', { found: 1 }),
+  problem('schema/lookup', { found: [] }),
+  problem('schema/party', { found: [] }),
+  problem('schema/brackets', { fault: 'closed' }),
+  problem('schema/syntax-character', { in: 'formula', found: ';' }),
+  problem('schema/syntax-character', { in: 'formula', found: '\u3000', use: ' ' }),
+  ...[
+    'a value',
+    'a number',
+    'a date',
+    'a number or a date',
+    'a word',
+    'an operator',
+    'the end',
+    ', or )',
+    '<= 5',
+  ].map((expected) => problem('schema/syntax-expected', { in: 'formula', expected, found: '' })),
+  problem('schema/syntax-limit', { in: 'cell', what: 'depth', limit: 32 }),
+  problem('compile/circular', { names: ['fine.fine'] }),
+  ...(['word', 'date', 'condition'] as const).map((expected) =>
+    problem('compile/type', { expected, found: 'number' }),
+  ),
+  problem('compile/unknown-word', { fact: 'area', word: 'big', words: [] }),
+  problem('compile/fact-needs', { fact: 'party', kind: 'choice', key: 'options' }),
+  problem('compile/fact-needs', { fact: 'party', kind: 'list', key: 'items' }),
+  problem('compile/band-outside-range', { grade: 'a', min: '0', max: 'inf', rangeMin: '0', rangeMax: '50' }),
+  problem('compile/unknown-grade', { grade: 'a', grades: [] }),
+  problem('compile/unknown-fine', { fine: 'a', known: [] }),
+  problem('compile/wrong-file', { name: 'a', expected: 'procedure' }),
+  problem('compile/not-a-list', { name: 'a', lists: ['plots'] }),
+  problem('compile/along-open', { fact: 'area', grade: 'a', key: 'from' }),
+  problem('compile/end-missing', { place: 'middle', end: 'max' }),
+  problem('compile/effect-against-kind', { kind: 'exempt', effect: 'effect' }),
+  problem('compile/effect-against-kind', { kind: 'other', effect: 'cut' }),
+  problem('compile/effect-missing', { circumstance: 'a', kind: 'other' }),
+  problem('compile/combine-missing', { first: 'a', second: 'b', key: 'several lenient' }),
+  problem('compile/rounding-unit', { found: '0', smallest: '0' }),
+  ...KINDS.map((kind) => problem('facts/missing', { fact: 'a', id: 'a', kind, words: ['x', 'y'] })),
+  ...FAULTS.map((reason) => problem('facts/number', { fact: 'a', found: '1,', reason })),
+  problem('facts/decimals', { fact: 'a', found: '1.5', decimals: 0 }),
+  problem('facts/outside', {
+    fact: 'a',
+    found: '1',
+    domain: [{ lower: '2', lowerIncluded: true }, {}],
+    unit: '%',
+  }),
+  problem('facts/figure-unknown', { figure: 'a', known: [] }),
+  problem('facts/date', { fact: 'a', found: 'x' }),
+  problem('assess/limitation', {
+    last: '2020-01-31',
+    discovered: '2021-01-01',
+    until: '2020-07-31',
+    months: 6,
+  }),
+  problem('assess/which-fine', { found: 'x', known: ['a'] }),
+  problem('assess/unknown-schedule', { schedule: 'x', known: [] }),
+  problem('assess/no-row', { step: 'some label', inputs: {} }),
+  problem('assess/figure-outside', { figure: 'a', found: '1', min: '0', max: 'inf' }),
+  problem('files/unreadable', { file: 'a', reason: 'EIO' }),
+];
+
+describe('the words of problems', () => {
+  it('has each code in both languages', () => {
+    expect(Object.keys(problemsZh).sort()).toEqual(Object.keys(problemsEn).sort());
+    const sampled = sampleProblems('zh').map(({ code }) => code);
+    expect(sampled.sort()).toEqual(Object.keys(problemsZh).sort());
+  });
+
+  it.each(sampleProblems('zh').map((one) => [one.code, one] as const))('%s in Chinese', (_code, one) => {
+    const { what, advice } = explainProblem(one, 'zh');
+    for (const text of [what, advice]) {
+      expect(text).toMatch(CHINESE);
+      expect(text).not.toMatch(ENGLISH_SENTENCE);
+      expect(text).not.toMatch(/undefined|\[object|NaN|null(?!。)/);
+    }
+    expect(what).toMatch(/。$/);
+  });
+
+  it.each(sampleProblems('en').map((one) => [one.code, one] as const))('%s in English', (_code, one) => {
+    const { what, advice } = explainProblem(one, 'en');
+    for (const text of [what, advice]) {
+      expect(text.length).toBeGreaterThan(5);
+      expect(text).not.toMatch(CHINESE);
+      expect(text).not.toMatch(/undefined|\[object|NaN/);
+    }
+    expect(what).toMatch(/[.]$/);
+  });
+
+  it.each(['zh', 'en'] as const)('reads every parameter in %s', (locale) => {
+    const words = locale === 'zh' ? problemsZh : problemsEn;
+    for (const { code, params } of sampleProblems(locale)) {
+      const read = new Set<string | symbol>();
+      const watched = new Proxy(params, { get: (target, key) => read.add(key) && Reflect.get(target, key) });
+      (words[code] as (params: unknown) => unknown)(watched);
+      const unread = Object.keys(params).filter(
+        (name) => !read.has(name) && !UNREAD.includes(`${code} ${name}`),
+      );
+      expect(unread, code).toEqual([]);
+    }
+  });
+
+  it.each(['zh', 'en'] as const)('words every variant in %s', (locale) => {
+    for (const one of variants) {
+      const { what, advice } = explainProblem(one, locale);
+      expect(`${what} ${advice}`).not.toMatch(/undefined|\[object|NaN/);
+      if (locale === 'en') expect(`${what} ${advice}`).not.toMatch(CHINESE);
+      else expect(what).toMatch(CHINESE);
+    }
+  });
+
+  it('suggests in the words of the language', () => {
+    const one = problem('compile/unknown-name', { name: '违法面机', suggestion: '违法面积' });
+    expect(suggestFor(one, 'zh')).toBe('您是不是要写：违法面积');
+    expect(suggestFor(one, 'en')).toBe('did you mean: 违法面积');
+  });
+
+  it('shows what hostile texts hide, and cuts them', () => {
+    const one = problem('facts/number', {
+      fact: '面积',
+      found: `\u001b[2J\u202e${'9'.repeat(5000)}`,
+      reason: 'other',
+    });
+    const { what } = explainProblem(one, 'zh');
+    expect(what).toContain('�[2J�999');
+    expect(what.length).toBeLessThan(300);
+  });
+});
