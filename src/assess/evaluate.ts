@@ -15,8 +15,8 @@ import {
 import { ceilTo, floorTo, roundTo } from '../base/rounding.ts';
 import { monthsBetween, yearsBetween } from '../base/span.ts';
 import type { Condition, Ending, Node, PlanCell, Step, TableRow } from '../model/plan.ts';
-import type { Value } from './read-case.ts';
 import { constantOf, intervalsOf } from './read-plan.ts';
+import type { Value } from './value.ts';
 
 /** What happened at one step. */
 export interface StepRecord {

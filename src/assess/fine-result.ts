@@ -94,13 +94,15 @@ export function endedFine(plan: Plan, run: Run, fine: FinePlan, ending: Ending):
 /** The trace is unpacked where it is first read; most callers want the amount alone. */
 function withTrace(unpack: () => readonly TraceStep[], fine: Omit<FineAssessment, 'steps'>): FineAssessment {
   let steps: readonly TraceStep[] | undefined;
-  return Object.defineProperty(fine as FineAssessment, 'steps', {
+  for (const part of Object.values(fine)) deepFreeze(part);
+  const whole = Object.defineProperty(fine as FineAssessment, 'steps', {
     enumerable: true,
     get: () => {
       steps ??= deepFreeze(unpack());
       return steps;
     },
   });
+  return Object.freeze(whole);
 }
 
 function headOf(plan: Plan, run: Run, fine: FinePlan) {

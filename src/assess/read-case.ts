@@ -1,6 +1,5 @@
 import { parseDate } from '../base/civil-date.ts';
 import { type Problem, problem } from '../base/problem.ts';
-import type { Rational } from '../base/rational.ts';
 import { suggest } from '../base/suggest.ts';
 import type { FactResult } from '../model/assessment.ts';
 import type { Plan } from '../model/plan.ts';
@@ -9,9 +8,7 @@ import { readFact } from './read-fact.ts';
 import { readFigures } from './read-figures.ts';
 import { readList } from './read-list.ts';
 import { factsOf } from './read-plan.ts';
-
-/** What a node gives: an exact number or a word. */
-export type Value = Rational | string;
+import type { Value } from './value.ts';
 
 /** A case whose facts are all in order. */
 export interface CheckedCase {

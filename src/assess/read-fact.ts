@@ -7,8 +7,8 @@ import { divide, multiply, parseRational, printRational, type Rational, rational
 import { suggest } from '../base/suggest.ts';
 import type { FactSpec, IntervalText } from '../model/plan.ts';
 import { numberFault } from './number-fault.ts';
-import type { Value } from './read-case.ts';
 import { domainOf } from './read-plan.ts';
+import type { Value } from './value.ts';
 
 interface ReadFact {
   readonly value: Value;

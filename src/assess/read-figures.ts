@@ -4,7 +4,7 @@ import { divide, type Rational, rational } from '../base/rational.ts';
 import type { FigureSpec, Plan } from '../model/plan.ts';
 import { numberFault } from './number-fault.ts';
 import { plainEntries } from './plain.ts';
-import type { Value } from './read-case.ts';
+import type { Value } from './value.ts';
 
 type Figures = Map<string, { readonly value: string; readonly reason: string }>;
 

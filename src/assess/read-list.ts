@@ -4,9 +4,9 @@ import { rational } from '../base/rational.ts';
 import { suggest } from '../base/suggest.ts';
 import type { FactSpec } from '../model/plan.ts';
 import { plainEntries } from './plain.ts';
-import type { Value } from './read-case.ts';
 import { readFact, showInterval } from './read-fact.ts';
 import { domainOf } from './read-plan.ts';
+import type { Value } from './value.ts';
 
 /** More items than this are no case but an attack; a schedule's own bound is usually far lower. */
 const MOST_ITEMS = 10_000;

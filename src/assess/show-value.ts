@@ -1,8 +1,8 @@
 import { printDate } from '../base/civil-date.ts';
 import { multiply, printRational, rational } from '../base/rational.ts';
 import type { Plan } from '../model/plan.ts';
-import type { Value } from './read-case.ts';
 import { factsOf } from './read-plan.ts';
+import type { Value } from './value.ts';
 
 const HUNDRED = rational(100n, 1n);
 

@@ -4,7 +4,7 @@ import type { Plan } from '../model/plan.ts';
 import { arithmeticOf } from './arithmetic.ts';
 import type { Run, StepRecord } from './evaluate.ts';
 import { inputsOf } from './explain-halt.ts';
-import type { Value } from './read-case.ts';
+import type { Value } from './value.ts';
 
 /** Rules whose step holds a value inside something: where it changes the value, the trace says so. */
 const LIMITING: readonly string[] = ['limits', 'intended-limits', 'value-held'];
