@@ -16,6 +16,7 @@ export { type CailiangError, isCailiangError } from './base/error.ts';
 export type { Place } from './base/place.ts';
 export type { Problem, ProblemCode, ProblemOf, ProblemParams, RelatedPlace, Result } from './base/problem.ts';
 export { suggest } from './base/suggest.ts';
+export { checkVersions } from './compile/check-versions.ts';
 export { explainActs } from './explain/explain-acts.ts';
 export { explainAssessment as explain } from './explain/explain-assessment.ts';
 export { explainCheck } from './explain/explain-check.ts';

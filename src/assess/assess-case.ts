@@ -6,7 +6,7 @@ import { attempt } from './attempt.ts';
 import { besideOf } from './beside.ts';
 import type { Run } from './evaluate.ts';
 import { explainHalt } from './explain-halt.ts';
-import { endedFine, runFine } from './fine-result.ts';
+import { endedFine, runFines } from './fine-result.ts';
 import { headOf } from './head.ts';
 import { limitationProblem } from './limitation.ts';
 import { endingResult, outcomeFor, outcomeOf } from './outcomes.ts';
@@ -38,7 +38,7 @@ function runPlan(plan: Plan, checked: CheckedCase, run: Run): Result<Assessment>
     return succeed(endedCase(plan, checked, run, halt.ending));
   }
   const problems: Problem[] = [];
-  const fines = plan.fines.map((fine) => runFine(plan, checked, run, fine, problems));
+  const fines = runFines(plan, checked, run, problems);
   const beside = besideOf(plan, run, fines, problems);
   if (problems.length > 0) return fail(distinct(problems));
   return succeed(deepFreeze({ outcome: outcomeOf(fines), fines, ...beside, ...headOf(plan, checked, run) }));

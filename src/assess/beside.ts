@@ -1,5 +1,5 @@
 import type { Problem } from '../base/problem.ts';
-import { add, parseRational, printRational, ZERO } from '../base/rational.ts';
+import { add, least, parseRational, printRational, ZERO } from '../base/rational.ts';
 import type { Assessment, FineAssessment } from '../model/assessment.ts';
 import type { Plan } from '../model/plan.ts';
 import { attempt } from './attempt.ts';
@@ -53,13 +53,13 @@ function wordOf(plan: Plan, run: Run, step: string, problems: Problem[]): string
   return value === undefined || typeof value === 'string' ? value : printRational(value);
 }
 
-/** Known where every fine that stands has its amount; a cap on the sum is the schedule's own step. */
+/** The sum of the fines that stand, where every amount is known; held to the cap of the schedule, if it has one. */
 function totalOf(plan: Plan, run: Run, fines: readonly FineAssessment[], problems: Problem[]): string | null {
   const standing = fines.filter(
     ({ absorbedBy, outcome }) => absorbedBy === undefined && outcome !== 'no-fine',
   );
   if (standing.length === 0 || standing.some(({ outcome }) => outcome !== 'fined')) return null;
-  if (plan.total && standing.length === fines.length)
-    return wordOf(plan, run, plan.total.step, problems) ?? null;
-  return printRational(standing.map(({ amount }) => parseRational(amount ?? '0')).reduce(add, ZERO));
+  const sum = standing.map(({ amount }) => parseRational(amount ?? '0')).reduce(add, ZERO);
+  const cap = plan.total && wordOf(plan, run, plan.total.step, problems);
+  return printRational(cap === undefined ? sum : least(sum, parseRational(cap)));
 }

@@ -68,10 +68,17 @@ function refusal(plan: Plan, run: Run, why: Refusal, step: string): Problem {
   switch (why.why) {
     case 'figure-outside': {
       const found = run.done.get(`${why.figure}.figure`)?.value ?? run.values.get(`figure:${why.figure}`);
+      const given = run.values.get(`figure:${why.figure}`);
       const text = found === undefined || typeof found === 'string' ? '' : printRational(found);
       return problem(
         'assess/figure-outside',
-        { figure: why.figure, found: text, min: value(why.min), max: value(why.max) },
+        {
+          figure: why.figure,
+          given: given === undefined ? text : showValue(plan, '', given),
+          found: text,
+          min: value(why.min),
+          max: value(why.max),
+        },
         where,
       );
     }

@@ -1,6 +1,8 @@
 import { deepFreeze } from '../base/deep-freeze.ts';
+import { powerOfTen } from '../base/power-of-ten.ts';
 import type { Problem } from '../base/problem.ts';
-import { isInfinite, printRational, sign } from '../base/rational.ts';
+import { compare, isInfinite, printRational, type Rational, rational, sign } from '../base/rational.ts';
+import { ceilTo, floorTo, roundTo } from '../base/rounding.ts';
 import type { EndsResult, FineAssessment, TraceStep } from '../model/assessment.ts';
 import type { Ending, Ends, FinePlan, Plan } from '../model/plan.ts';
 import { attempt } from './attempt.ts';
@@ -28,14 +30,24 @@ function rolesOf(fine: FinePlan): readonly string[] {
   ];
 }
 
-/** Works a fine out, part by part; problems are gathered, an ending leaves the rest. */
-export function runFine(
+/** Works out all fines; what one comes to decides whether it takes the place of another. */
+export function runFines(
   plan: Plan,
   checked: CheckedCase,
   run: Run,
-  fine: FinePlan,
   problems: Problem[],
-): FineAssessment {
+): readonly FineAssessment[] {
+  const endings = new Map(plan.fines.map((fine) => [fine.id, runFine(plan, run, fine, problems)]));
+  return plan.fines.map((fine) => {
+    const by = absorbedByOf(run, fine);
+    const other = by === undefined ? undefined : endings.get(by);
+    const stands = other === undefined || other.kind === 'band';
+    return fineResult(plan, checked, run, fine, endings.get(fine.id), stands ? by : undefined);
+  });
+}
+
+/** Works a fine out, part by part; problems are gathered, an ending leaves the rest. */
+function runFine(plan: Plan, run: Run, fine: FinePlan, problems: Problem[]): Ending | undefined {
   let ending: Ending | undefined;
   for (const role of rolesOf(fine)) {
     const halt = attempt(run, role);
@@ -47,7 +59,7 @@ export function runFine(
     }
     problems.push(explainHalt(plan, run, halt));
   }
-  return fineResult(plan, checked, run, fine, ending);
+  return ending;
 }
 
 function fineResult(
@@ -56,20 +68,20 @@ function fineResult(
   run: Run,
   fine: FinePlan,
   ending: Ending | undefined,
+  absorbedBy: string | undefined,
 ): FineAssessment {
   const outcome = ending === undefined ? 'fined' : outcomeFor(ending);
   const open = outcome === 'fined' || outcome === 'band';
   const figure = checked.figures.get(fine.id);
-  const absorbedBy = absorbedByOf(run, fine);
   return withTrace(() => traceOf(plan, run, [...plan.gates, ...rolesOf(fine)]), {
     ...headOf(plan, run, fine),
     outcome,
     amount: outcome === 'fined' ? textOf(run, fine.amount) : null,
-    range: endsOf(run, fine.range),
-    limits: endsOf(run, fine.limits),
+    range: endsOf(plan, run, fine.range),
+    limits: endsOf(plan, run, fine.limits),
     grade: gradeOf(plan, run, fine),
-    band: open && fine.band ? endsOf(run, fine.band) : null,
-    inForce: open ? endsOf(run, fine.inForce) : null,
+    band: open && fine.band ? endsOf(plan, run, fine.band) : null,
+    inForce: open ? endsOf(plan, run, fine.inForce) : null,
     ...(ending && outcome !== 'band' && { ending: endingResult(ending) }),
     ...(absorbedBy !== undefined && { absorbedBy }),
     ...(outcome === 'fined' && figure && { figure }),
@@ -124,13 +136,37 @@ function gradeOf(plan: Plan, run: Run, fine: FinePlan): string | null {
 }
 
 /** A lower end of 0 and an upper end without limit are ends that the law does not give. */
-function endsOf(run: Run, { min, max }: Ends): EndsResult {
+function endsOf({ currency }: Plan, run: Run, { min, max }: Ends): EndsResult {
   const [lower, upper] = [run.done.get(min)?.value, run.done.get(max)?.value];
-  return {
-    min: lower === undefined || typeof lower === 'string' || sign(lower) === 0 ? null : printRational(lower),
-    max: upper === undefined || typeof upper === 'string' || isInfinite(upper) ? null : printRational(upper),
+  const unit = rational(1n, powerOfTen(currency.decimals));
+  const ends = {
+    min: lower === undefined || typeof lower === 'string' || sign(lower) === 0 ? null : lower,
+    max: upper === undefined || typeof upper === 'string' || isInfinite(upper) ? null : upper,
   };
+  return printEnds(ends.min, ends.max, unit);
 }
+
+/**
+ * Ends are decimal texts. One that is no finite decimal is moved inward to the currency's smallest unit; where that
+ * would carry it past the other end, it is rounded. sem: numbers
+ */
+function printEnds(min: Rational | null, max: Rational | null, unit: Rational): EndsResult {
+  const inward = {
+    min: min && decimalOf(min, ceilTo(min, unit)),
+    max: max && decimalOf(max, floorTo(max, unit)),
+  };
+  const passed = inward.min && inward.max && compare(inward.min, inward.max) > 0;
+  const shown = passed
+    ? {
+        min: min && decimalOf(min, roundTo(min, unit, 'half-up')),
+        max: max && decimalOf(max, roundTo(max, unit, 'half-up')),
+      }
+    : inward;
+  return { min: shown.min && printRational(shown.min), max: shown.max && printRational(shown.max) };
+}
+
+const decimalOf = (end: Rational, rounded: Rational): Rational =>
+  printRational(end).includes('/') ? rounded : end;
 
 function textOf(run: Run, step: string): string | null {
   const value = run.done.get(step)?.value;

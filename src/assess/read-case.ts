@@ -115,13 +115,9 @@ function targetOf(plan: Plan, name: string) {
     ({ id, label, name: own }) => id === name || label === name || own === name,
   );
   if (!found) return undefined;
-  const { id, label, stated } = found;
-  return {
-    id,
-    label,
-    spec: { id, name: id, label, kind: 'flag', words: ['yes', 'no'] } as const,
-    derived: !stated,
-  };
+  const { id, label, stated, kinds } = found;
+  const words = kinds.length > 1 ? ['yes', 'no', ...kinds] : ['yes', 'no'];
+  return { id, label, spec: { id, name: id, label, kind: 'flag', words } as const, derived: !stated };
 }
 
 function unknownFact(plan: Plan, fact: string): Problem {

@@ -17,7 +17,8 @@ export function readFigures(
 ): Figures {
   const figures: Figures = new Map();
   for (const [name, raw] of plainEntries(input, 'figures', problems)) {
-    const spec = plan.figures.find(({ id, label }) => id === name || label === name);
+    const owner = plan.circumstances.find(({ id }) => id === name)?.name ?? name;
+    const spec = plan.figures.find(({ id, label }) => id === owner || label === owner);
     if (!spec) {
       problems.push(
         problem('facts/figure-unknown', { figure: name, known: plan.figures.map(({ id }) => id) }),

@@ -1,4 +1,4 @@
-import type { Command, Help, Option } from 'commander';
+import { type Command, Help, type Option } from 'commander';
 import stringWidth from 'string-width';
 import type { CliWords } from './words.ts';
 
@@ -8,6 +8,8 @@ export function helpIn(words: CliWords): Partial<Help> {
   const inWords = (usage: string): string =>
     usage.replace('[options]', titles.options).replace('[command]', titles.command);
   return {
+    formatHelp: (command: Command, helper: Help) =>
+      Help.prototype.formatHelp.call(helper, command, helper).replace('： ', '：'),
     displayWidth: (text: string) => stringWidth(text),
     boxWrap: wrap,
     styleTitle: (title: string) => titles.headings[title] ?? title,

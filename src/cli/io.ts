@@ -23,7 +23,13 @@ export interface Voice {
   readonly json: boolean;
 }
 
-/** A command's answer: what to print, or problems. */
+/** A command's answer: what to print (and what could not be read beside it), problems, or what is wrong with the call. */
 export type Answer =
-  | { readonly exit: ExitCode; readonly text: string; readonly data: unknown }
-  | { readonly exit: ExitCode; readonly problems: readonly Problem[] };
+  | {
+      readonly exit: ExitCode;
+      readonly text: string;
+      readonly data: unknown;
+      readonly beside?: readonly Problem[];
+    }
+  | { readonly exit: ExitCode; readonly problems: readonly Problem[] }
+  | { readonly exit: ExitCode; readonly usage: string };

@@ -33,12 +33,20 @@ export interface CliWords {
     readonly paths: string;
   };
   /** What stands behind an option in help. */
-  readonly values: { readonly date: string; readonly file: string; readonly figure: string; readonly text: string };
+  readonly values: {
+    readonly date: string;
+    readonly file: string;
+    readonly figure: string;
+    readonly text: string;
+  };
   readonly titles: {
     readonly headings: Readonly<Record<string, string>>;
     readonly options: string;
     readonly command: string;
   };
+  /** `--case` of several acts, with something else beside it. */
+  readonly actsAlone: (found: string) => string;
+  readonly reasonAlone: string;
   readonly withChoices: (description: string, choices: readonly string[], preset: string) => string;
   /** An option that takes one of a few words. */
   readonly choice: (flags: string, about: string, choices: readonly string[], preset: string) => Option;
@@ -73,7 +81,7 @@ export const WORDS: Readonly<Record<'zh' | 'en', CliWords>> = {
     tableOn: '取这一天施行的版本（YYYY-MM-DD）',
     format: '格式',
     names: { schedule: '[裁量基准]', oneSchedule: '<裁量基准>', facts: '[名称=值...]', paths: '[路径...]' },
-    values: { date: '<日期>', file: '<文件>', figure: '<数额...>', text: '<理由>' },
+    values: { date: '<日期>', file: '<文件>', figure: '<数额>', text: '<理由>' },
     titles: {
       headings: {
         'Usage:': '用法：',
@@ -84,6 +92,9 @@ export const WORDS: Readonly<Record<'zh' | 'en', CliWords>> = {
       options: '[选项]',
       command: '<命令>',
     },
+    actsAlone: (found) =>
+      `用法错误：案件文件里有几个违法行为，各自的裁量基准、事实、日期和数额都写在文件里，命令行上不能再写 ${found}`,
+    reasonAlone: '用法错误：--reason 是 --figure 的理由，请同时写明 --figure',
     withChoices: (description, choices, preset) =>
       `${description}（可选 ${choices.join('、')}，省略时为 ${preset}）`,
     choice,
@@ -119,8 +130,11 @@ export const WORDS: Readonly<Record<'zh' | 'en', CliWords>> = {
       facts: '[name=value...]',
       paths: '[path...]',
     },
-    values: { date: '<date>', file: '<file>', figure: '<figure...>', text: '<text>' },
+    values: { date: '<date>', file: '<file>', figure: '<figure>', text: '<text>' },
     titles: { headings: {}, options: '[options]', command: '<command>' },
+    actsAlone: (found) =>
+      `Usage: the case file has several acts, each with its schedule, facts, dates and figures in the file; ${found} cannot stand beside it`,
+    reasonAlone: 'Usage: --reason is the reason for a --figure; give that too',
     withChoices: (description, choices, preset) =>
       `${description} (one of ${choices.join(', ')}; ${preset} if left out)`,
     choice,
@@ -130,7 +144,7 @@ export const WORDS: Readonly<Record<'zh' | 'en', CliWords>> = {
 /** What commander refuses, in the reader's language, with the help that tells more. */
 export function usageError(error: CommanderError, lang: 'zh' | 'en', command: string | undefined): string {
   const help = `cailiang ${command === undefined ? '' : `${command} `}--help${lang === 'en' ? ' --lang en' : ''}`;
-  const said = error.message.replace(/^error: /, '');
+  const said = error.message.replace(/^error: /, '').replace(/\n/g, ' ');
   if (lang === 'en') return `Usage: ${english(error.code) ?? said} — see ${help}`;
   const near = /Did you mean (?:one of )?(.*)\?/.exec(said)?.[1];
   const hint = near === undefined ? '' : `；您是不是要写 ${near.replace(/, /g, '、')}？`;
@@ -141,7 +155,9 @@ const english = (code: string): string | undefined =>
   code === 'commander.help' ? 'a command is needed' : undefined;
 
 function chinese(code: string, said: string): string | undefined {
-  const [first = '', second = ''] = [...said.matchAll(/'([^']*)'/g)].map(([, quoted]) => quoted ?? '');
+  const [first = '', second = ''] = [...said.matchAll(/'([^']*)'/g)].map(
+    ([, quoted]) => quoted?.replace(/ [<[].*$/, '') ?? '', // --on <date> is --on
+  );
   switch (code) {
     case 'commander.unknownOption':
       return `没有选项 ${first}`;

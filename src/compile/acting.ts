@@ -48,10 +48,10 @@ export function lowerPlaceEffects(
     rule: 'place-effect',
     name: (circumstance) => `${id}.placed.${circumstance}`,
     ...(end && { end, minor: true }),
-    act: ({ name, effect, path }, before) => {
+    act: ({ key, effect, path }, before) => {
       if (effect.place) return endOf(scope, effect.place, inForce, [...path, 'place']);
       const at = effect.grade?.move === 'up' ? effect.at_top : effect.at_bottom;
-      const stopped = ranking?.stopped.get(name);
+      const stopped = ranking?.stopped.get(key);
       return at && stopped && test(stopped, endOf(scope, at, inForce, path), before);
     },
   });
@@ -84,7 +84,7 @@ export interface Limits {
   /** Before they are moved to the currency's smallest unit. */
   readonly raw: NodeEnds;
   /** The ends in force of a reduced fine; a figure of the officer's then stays below the minimum. */
-  readonly reduced: (ends: NodeEnds, decided: boolean) => NodeEnds;
+  readonly reduced: (ends: NodeEnds) => NodeEnds;
 }
 
 /** `below_minimum`. sem: reduce */
@@ -116,7 +116,7 @@ export function lowerLimits(
   const raw: NodeEnds = { min: floor, max: range.max };
   return {
     raw,
-    reduced: (ends, decided) => (decided ? reducedEnds(scope, reducing, id, ends, range) : ends),
+    reduced: (ends) => reducedEnds(scope, reducing, id, ends, range),
   };
 }
 

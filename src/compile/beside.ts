@@ -10,7 +10,7 @@ import { lowerValue } from './value.ts';
 export function lowerMeasures(scope: Scope): readonly MeasureSpec[] {
   return (scope.schedule.measures ?? []).map(({ what, duty, basis, when, amount, assumed }, index) => {
     noteAssumption(scope, assumed);
-    const parts = lowerBeside(scope, `measure${index + 1}`, ['measures', index], when, amount);
+    const parts = lowerBeside(scope, `measure.${index + 1}`, ['measures', index], when, amount);
     return { what, ...(duty && { duty }), ...(basis && { basis }), ...parts };
   });
 }
@@ -19,7 +19,7 @@ export function lowerMeasures(scope: Scope): readonly MeasureSpec[] {
 export function lowerConfiscations(scope: Scope): readonly ConfiscationSpec[] {
   return (scope.schedule.confiscate ?? []).map(({ what, basis, when, amount, assumed }, index) => {
     noteAssumption(scope, assumed);
-    const parts = lowerBeside(scope, `confiscation${index + 1}`, ['confiscate', index], when, amount);
+    const parts = lowerBeside(scope, `confiscation.${index + 1}`, ['confiscate', index], when, amount);
     return { what, ...(basis && { basis }), ...parts };
   });
 }

@@ -26,7 +26,7 @@ import { lowerRoundingUnit } from './rounding.ts';
 import { noteAssumption, report, type Scope } from './scope.ts';
 import { lowerTogether, lowerTotal } from './together.ts';
 import { fileFinder, NO_FILES, type UsedFiles, withShared } from './used-files.ts';
-import { lowerInline, lowerNamedValue } from './value.ts';
+import { lowerInline, lowerNamedValue, readsItems } from './value.ts';
 import { checkWords } from './words.ts';
 
 /** Checks the meaning of a schedule and lowers it to a plan. sem: plan */
@@ -39,14 +39,14 @@ export function compileSchedule(own: Schedule, file: SourceFile, files: UsedFile
     scope.demand(scope, { is: 'circumstance', name }, ['circumstances', name], 0);
   }
   for (const name of Object.keys(schedule.values ?? {})) {
-    scope.demand(scope, { is: 'value', name }, ['values', name], 0);
+    if (!readsItems(scope, name)) scope.demand(scope, { is: 'value', name }, ['values', name], 0);
   }
   const preconditions = lowerPreconditions(scope);
   const exemptions = lowerExemptions(scope);
   const needs = lowerNeeds(scope);
   const shared = lowerShared(scope);
   const fines = lowerTogether(scope, lowerFines(scope, shared.fines));
-  const total = lowerTotal(scope, fines);
+  const total = lowerTotal(scope);
   const measures = lowerMeasures(scope);
   const confiscations = lowerConfiscations(scope);
   const procedure = lowerProcedure(scope, fines, files.procedure);

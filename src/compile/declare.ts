@@ -26,6 +26,9 @@ export function declareNames(scope: Scope): readonly FactSpec[] {
   if (schedule.grades) declare('grade', { is: 'grade' }, ['grades']);
   schedule.fines.forEach((fine, index) => {
     const id = fineId(scope, fine, index);
+    if (scope.schedule.values?.[id] ?? scope.schedule.circumstances?.[id]) {
+      report(scope, 'compile/duplicate-name', { name: id }, ['fines', index], 0, [places.get(id) ?? []]);
+    }
     for (const part of ['fine', 'range.min', 'range.max']) {
       const step = `${id}.${part}`;
       declare(step, { is: 'result', step }, ['fines', index]);

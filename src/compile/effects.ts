@@ -14,6 +14,8 @@ import { checkShare, lowerValue } from './value.ts';
 /** A circumstance with what it does and when it acts. */
 export interface Actor {
   readonly name: string;
+  /** Names its steps: of an election each kind has its own. */
+  readonly key: string;
   readonly label: string;
   readonly kind: ActingKind;
   readonly effect: Effect;
@@ -68,15 +70,17 @@ function lowerActor(
   noteAssumption(scope, effect.assumed);
   const path: Path = own ? ['circumstances', name, 'effect'] : ['effects', kind];
   const basis = circumstance.basis ?? effect.basis;
+  const key = isElection(circumstance) ? `${name}.${kind}` : name;
   return {
     name,
+    key,
     label: circumstance.label ?? name,
     kind,
     effect,
     path,
     acts: actsWhen(circumstance, name, kind, combination.yields.get(kind) ?? []),
     strongest: combination.strongest.has(kind),
-    parts: lowerParts(scope, isElection(circumstance) ? `${name}.${kind}` : name, effect, path),
+    parts: lowerParts(scope, key, effect, path),
     ...(basis && { basis }),
   };
 }

@@ -4,17 +4,18 @@ import type { Rule } from '../model/rule.ts';
 import type { Fine, FinePlace } from '../model/schedule.ts';
 import { lowerArithmetic, lowerLimits, lowerPlaceEffects, lowerWithin } from './acting.ts';
 import { type Cases, chooseCase, lowerCases } from './cases.ts';
+import { smallestUnit } from './currency.ts';
 import type { Actor } from './effects.ts';
 import { times } from './ends.ts';
 import { figureFact, insideBounds } from './figure.ts';
 import { lowerPreconditions } from './gates.ts';
 import { type Leaf, lowerLeaf } from './leaf.ts';
-import { anyOf, NO, outcome, quotient, test, word, YES } from './nodes.ts';
+import { anyOf, below, NO, number, outcome, quotient, round, test, word, YES } from './nodes.ts';
 import { inItems, overItems } from './over.ts';
 import { lowerPlace } from './place.ts';
 import type { NodeEnds } from './range.ts';
 import type { Ranking } from './ranking.ts';
-import { holdInside, lowerAmount, lowerSmallest, type SmallestLimits } from './rounding.ts';
+import { heldBy, holdInside, lowerAmount, lowerSmallest, type SmallestLimits } from './rounding.ts';
 import { addEnds, addStep, noteAssumption, type Scope } from './scope.ts';
 
 /** The id of the only fine of a schedule. */
@@ -56,8 +57,8 @@ export function lowerFine(scope: Scope, index: number, shared: Shared): FinePlan
   if (!inner) return undefined;
   const cases = lowerCases(inner, fine, id, path);
   const single = cases.leaves.length === 1;
-  const found = cases.leaves.map((terms, number) => {
-    const prefix = single ? id : `${id}.case${number + 1}`;
+  const found = cases.leaves.map((terms, at) => {
+    const prefix = single ? id : `${id}.case${at + 1}`;
     return lowerLeaf(inner, terms, id, prefix, shared.ranking, single);
   });
   const leaves = found.filter((leaf) => leaf !== undefined);
@@ -75,9 +76,9 @@ function lowerWhole(lowering: Lowering, inner: Scope, gates: readonly string[]):
   if (!placed) return undefined;
   const limits = lowerLimits(scope, shared.actors, id, range, path);
   const ends = lowerInForce(lowering, placed.decided, within);
-  const reduced = limits.reduced(ends, placed.decided);
-  const smallest = lowerSmallest(scope, id, path, limits.raw);
-  const inForce = inForceEnds(scope, id, reduced, smallest, path);
+  const reduced = reducedWhereDecided(lowering, placed, ends, limits.reduced(ends));
+  const smallest = lowerSmallest(scope, id, path, limits.raw, shared.unit);
+  const inForce = inForceEnds(lowering, reduced, smallest);
   const exact = exactAmount(lowering, placed, within, inForce);
   const amount = lowerAmount(scope, lowering.leaves, cases, id, path, exact, smallest, shared.unit);
   const duty = dutyOf(scope, lowering);
@@ -184,10 +185,45 @@ function lowerInForce({ scope, id, shared }: Lowering, decided: boolean, within:
   return { min: end('min', `${id}.least`), max: end('max', `${id}.most`) };
 }
 
-/** What the circumstances make of the band, held inside the limits. sem: in-force */
-function inForceEnds(scope: Scope, id: string, ends: NodeEnds, limits: SmallestLimits, path: Path): NodeEnds {
-  const inside = { min: holdInside(ends.min, limits), max: holdInside(ends.max, limits) };
-  return addEnds(scope, `${id}.in-force`, { rule: 'in-force', minor: true }, inside, path);
+/** A figure of the officer's stays below the minimum under 减轻; a computed amount is only no longer held above it. */
+function reducedWhereDecided(
+  { cases, shared }: Lowering,
+  placed: Placed,
+  ends: NodeEnds,
+  reduced: NodeEnds,
+): NodeEnds {
+  const end = (which: keyof NodeEnds): Node => {
+    const own =
+      shared.open.length === 0 ? ends[which] : test(anyOf(shared.open), reduced[which], ends[which]);
+    return chooseCase(
+      cases,
+      placed.decidedCases.map((decided) => (decided ? reduced[which] : own)),
+    );
+  };
+  return { min: end('min'), max: end('max') };
+}
+
+/** What the circumstances make of the band, held inside the schedule's own limits and those of the law. sem: in-force */
+function inForceEnds(
+  { scope, id, path, cases, leaves }: Lowering,
+  ends: NodeEnds,
+  limits: SmallestLimits,
+): NodeEnds {
+  const { raw, apart } = limits;
+  // a lower end that the law does not give stays open, as in the range itself
+  const lower = round(raw.min, number(smallestUnit(scope.currency)), 'ceiling');
+  const open: SmallestLimits = { raw, apart, ends: { min: lower, max: limits.ends.max } };
+  const end = (which: keyof NodeEnds): Node => {
+    const intended = leaves.map(({ terms }) => heldBy(scope, terms, id, ends[which], raw));
+    return holdInside(chooseCase(cases, intended), which === 'min' ? open : limits);
+  };
+  return addEnds(
+    scope,
+    `${id}.in-force`,
+    { rule: 'in-force', minor: true },
+    { min: end('min'), max: end('max') },
+    path,
+  );
 }
 
 /** The amount before the limits: worked out, or the officer's where the case leaves it to them. */
@@ -217,16 +253,18 @@ function exactAmount(lowering: Lowering, placed: Placed, within: NodeEnds, inFor
  */
 function decidedAmount({ scope, fine, id, path, cases, leaves }: Lowering, inForce: NodeEnds): Node {
   scope.figures.push({ id, label: fine.payer });
-  const single: Condition = { test: 'compare', op: '=', left: inForce.min, right: inForce.max };
+  // a figure is above zero, also where the law gives no lower end
+  const lowest = test(below(number('0'), inForce.min), inForce.min, number(smallestUnit(scope.currency)));
+  const single: Condition = { test: 'compare', op: '=', left: lowest, right: inForce.max };
   const nodes = leaves.map(({ base }) => {
     const unit = fine.each === undefined ? base : undefined; // over a list the figure is for all items, in money
-    const only = unit ? quotient(inForce.min, unit) : inForce.min;
+    const only = unit ? quotient(inForce.max, unit) : inForce.max;
     const absent = test(single, only, outcome({ kind: 'band', figure: id }));
     return times({ node: 'fact', fact: figureFact(id), absent }, unit);
   });
   const figure = chooseCase(cases, nodes);
   const stated = addStep(scope, { name: `${id}.figure`, rule: 'figure', node: figure }, path);
-  const inside = insideBounds(scope, id, stated, inForce.min, inForce.max, path);
+  const inside = insideBounds(scope, id, stated, lowest, inForce.max, path);
   return addStep(scope, { name: `${id}.decided`, rule: 'figure-inside', node: inside, minor: true }, path);
 }
 

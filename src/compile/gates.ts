@@ -19,7 +19,7 @@ export function lowerPreconditions(
     const met = lowerTests(scope, precondition.needs, [...path, 'needs']);
     const node = test(met, word(YES), unmet(precondition));
     const basis = precondition.basis && { basis: precondition.basis };
-    const name = `${prefix}precondition${index + 1}`;
+    const name = `${prefix}precondition.${index + 1}`;
     addStep(scope, { name, rule: 'precondition', node, ...basis }, path);
     return name;
   });

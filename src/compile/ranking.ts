@@ -19,10 +19,10 @@ export function lowerRanking(scope: Scope, actors: readonly Actor[], rank: Node)
   const moved = runStage(scope, actors, rank, {
     rule: 'grade-moved',
     name: (circumstance) => `${GRADE}.${circumstance}`,
-    act: ({ name, effect }, before) => {
+    act: ({ key, effect }, before) => {
       if (!effect.grade) return undefined;
       const end = endMet(effect.grade, before, count);
-      if (end) stopped.set(name, end);
+      if (end) stopped.set(key, end);
       return move(scope, effect.grade, before, count);
     },
   });

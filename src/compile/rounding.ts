@@ -1,6 +1,6 @@
 import type { Path } from '../base/place.ts';
 import { divide, isInteger, parseRational, printRational, sign } from '../base/rational.ts';
-import type { Node } from '../model/plan.ts';
+import type { Condition, Node } from '../model/plan.ts';
 import { type Cases, chooseCase } from './cases.ts';
 import { constantOf } from './constant.ts';
 import { smallestUnit } from './currency.ts';
@@ -39,14 +39,13 @@ export function lowerAmount(
   unit: Node,
 ): { readonly before: string; readonly step: string } {
   const intended = lowerIntended(scope, leaves, cases, id, exact, limits.raw);
-  const { ends } = limits;
   const before = intended.node === 'use' ? intended.step : `${id}.place`;
   const inside = holdInside(intended, limits);
   const limited = addStep(scope, { name: `${id}.limited`, rule: 'limits', node: inside, before }, [
     ...path,
     'range',
   ]);
-  const rounded = roundInside(scope, limited, ends, unit);
+  const rounded = roundInside(scope, limited, limits, unit);
   const above = test(
     below(number('0'), rounded),
     rounded,
@@ -68,8 +67,8 @@ function unitText(unit: Node): string {
   return unit.node === 'use' ? unit.step : '';
 }
 
-/** A limit that the schedule itself declares, in the cases that have one. */
-function lowerIntended(
+/** A limit that the schedule itself declares, in the cases that have one. sem: limits */
+export function lowerIntended(
   scope: Scope,
   leaves: readonly Leaf[],
   cases: Cases,
@@ -86,7 +85,7 @@ function lowerIntended(
   return addStep(scope, { ...step, ...before, ...(basis && { basis }) }, limited.path);
 }
 
-function heldBy(scope: Scope, { limits }: Terms, id: string, exact: Node, raw: NodeEnds): Node {
+export function heldBy(scope: Scope, { limits }: Terms, id: string, exact: Node, raw: NodeEnds): Node {
   if (!limits) return exact;
   noteAssumption(scope, limits.value.assumed);
   const { at_least, at_most } = limits.value;
@@ -103,28 +102,44 @@ function heldBy(scope: Scope, { limits }: Terms, id: string, exact: Node, raw: N
 export interface SmallestLimits {
   readonly raw: NodeEnds;
   readonly ends: NodeEnds;
+  /** Whether something is left between the moved ends. */
+  readonly apart: Condition;
 }
 
 /** A value held inside the limits; where moving them inward leaves nothing between them, inside the raw ones. */
-export function holdInside(value: Node, { raw, ends }: SmallestLimits): Node {
-  return test(atMost(ends.min, ends.max), held(value, ends.min, ends.max), held(value, raw.min, raw.max));
+export function holdInside(value: Node, { raw, ends, apart }: SmallestLimits): Node {
+  return test(apart, held(value, ends.min, ends.max), held(value, raw.min, raw.max));
 }
 
-/** The ends in force, moved inward to the currency's smallest unit; an end open at 0 becomes that unit. */
-export function lowerSmallest(scope: Scope, id: string, path: Path, raw: NodeEnds): SmallestLimits {
+/**
+ * The ends in force, moved inward to the currency's smallest unit; an end open at 0 becomes that unit. Where nothing is
+ * left between them, they are what the rounding makes of them, as the amount is. sem: limits
+ */
+export function lowerSmallest(scope: Scope, id: string, path: Path, raw: NodeEnds, to: Node): SmallestLimits {
   const smallest = number(smallestUnit(scope.currency));
+  const { mode } = scope.schedule.rounding;
   const empty = refuse({ why: 'empty-range', step: `${id}.range.max` });
   const min = greatest(smallest, round(raw.min, smallest, 'ceiling'));
   const max = test(atMost(raw.min, raw.max), round(raw.max, smallest, 'floor'), empty);
+  const apart = atMost(min, max);
+  const own = (end: Node, exact: Node): Node => test(apart, end, round(exact, to, mode));
   const ends: NodeEnds = {
-    min: addStep(scope, { name: `${id}.limits.min`, rule: 'limits-min', node: min, minor: true }, path),
-    max: addStep(scope, { name: `${id}.limits.max`, rule: 'limits-max', node: max, minor: true }, path),
+    min: addStep(
+      scope,
+      { name: `${id}.limits.min`, rule: 'limits-min', node: own(min, raw.min), minor: true },
+      path,
+    ),
+    max: addStep(
+      scope,
+      { name: `${id}.limits.max`, rule: 'limits-max', node: own(max, raw.max), minor: true },
+      path,
+    ),
   };
-  return { raw, ends };
+  return { raw, ends, apart };
 }
 
 /** Rounds; where that leaves the ends, the nearest multiple inside, or the end that was crossed. */
-function roundInside(scope: Scope, limited: Node, ends: NodeEnds, to: Node): Node {
+function roundInside(scope: Scope, limited: Node, { ends, apart }: SmallestLimits, to: Node): Node {
   const { mode } = scope.schedule.rounding;
   const rounded = round(limited, to, mode);
   const lower = round(ends.max, to, 'floor');
@@ -136,5 +151,5 @@ function roundInside(scope: Scope, limited: Node, ends: NodeEnds, to: Node): Nod
     fromAbove,
     test(below(rounded, ends.min), fromBelow, rounded),
   );
-  return test(atMost(ends.min, ends.max), inside, rounded);
+  return test(apart, inside, rounded);
 }

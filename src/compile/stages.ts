@@ -57,7 +57,7 @@ function actingStep(scope: Scope, stage: Stage, actor: Actor, node: Node, before
   return addStep(
     scope,
     {
-      name: stage.name(actor.name),
+      name: stage.name(actor.key),
       rule: stage.rule,
       node,
       label: actor.label,

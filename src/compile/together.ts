@@ -1,7 +1,7 @@
-import type { FinePlan, Node, Plan } from '../model/plan.ts';
+import type { FinePlan, Plan } from '../model/plan.ts';
 import type { Fine } from '../model/schedule.ts';
 import { fineId } from './fine.ts';
-import { anyOf, below, least, NO, sum, test, use, word, YES } from './nodes.ts';
+import { anyOf, below, NO, test, use, word, YES } from './nodes.ts';
 import { addStep, noteAssumption, report, type Scope } from './scope.ts';
 import { lowerValue } from './value.ts';
 
@@ -41,8 +41,9 @@ function absorb(scope: Scope, fine: FinePlan, by: string, other: Fine, index: nu
 /** Of several fines of one payer only the highest stands; of equal ones the first. */
 function keepHighest(scope: Scope, fine: FinePlan, fines: readonly FinePlan[]): FinePlan {
   const at = fines.indexOf(fine);
+  const { payer } = scope.schedule.together ?? {};
   const others = fines.filter((other) => other !== fine && other.payer === fine.payer);
-  if (others.length === 0 || fine.absorbed) return fine;
+  if (others.length === 0 || fine.absorbed || (payer !== undefined && payer !== fine.payer)) return fine;
   const higher = others.map((other) =>
     fines.indexOf(other) < at
       ? ({ test: 'compare', op: '<=', left: use(fine.amount), right: use(other.amount) } as const)
@@ -59,15 +60,15 @@ function keepHighest(scope: Scope, fine: FinePlan, fines: readonly FinePlan[]): 
   return { ...fine, absorbed: { step, by: others.map(({ id }) => id).join(', '), ...(basis && { basis }) } };
 }
 
-/** `together: { take: sum, at_most: … }`: what all fines together may not exceed. */
-export function lowerTotal(scope: Scope, fines: readonly FinePlan[]): Pick<Plan, 'total'> {
+/** `together: { take: sum, at_most: … }`: what the fines that stand may not exceed together. */
+export function lowerTotal(scope: Scope): Pick<Plan, 'total'> {
   const { together } = scope.schedule;
   if (together?.at_most === undefined) return {};
   const path = ['together', 'at_most'] as const;
-  const cap = lowerValue(scope, together.at_most, path, 'together');
-  if (!cap) return {};
-  const counted = fines.map(({ amount }): Node => use(amount));
+  const node = lowerValue(scope, together.at_most, path, 'together');
+  if (!node) return {};
+  const step = 'total.cap';
   const basis = together.basis && { basis: together.basis };
-  addStep(scope, { name: 'total', rule: 'total', node: least(cap, sum(...counted)), ...basis }, path);
-  return { total: { step: 'total', ...basis } };
+  addStep(scope, { name: step, rule: 'total', node, minor: true, ...basis }, path);
+  return { total: { step, ...basis } };
 }

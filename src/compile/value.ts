@@ -64,15 +64,35 @@ export function lowerInline(scope: Scope, name: string): Typed | undefined {
   return node && ofNumber(node);
 }
 
+/** Whether a value reads the item at hand of some list: it is then lowered where an `each` reads it. */
+export function readsItems(scope: Scope, name: string): boolean {
+  const value = scope.schedule.values?.[name];
+  return [...scope.names.values()].some(
+    (binding) =>
+      binding.is === 'fact' &&
+      binding.fact.kind === 'list' &&
+      value !== undefined &&
+      mentionsItems(scope, value, binding.fact),
+  );
+}
+
 /** Whether a value reads a fact of the list's items, itself or through other values. */
 function mentionsItems(scope: Scope, value: Value, items: FactSpec, seen: readonly string[] = []): boolean {
   const names = namesIn(value);
-  const own = (items.items ?? []).flatMap(({ name, label }) => [name, label]);
+  const own = (items.items ?? [])
+    .flatMap(({ name, label }) => [name, label])
+    .filter((name) => isItem(scope, name, items));
   if (names.some((name) => own.includes(name))) return true;
   return names.some((name) => {
     const other = seen.includes(name) ? undefined : scope.schedule.values?.[name];
     return other !== undefined && mentionsItems(scope, other, items, [...seen, name]);
   });
+}
+
+/** An item's fact, and no fact of the case of the same name. */
+function isItem(scope: Scope, name: string, items: FactSpec): boolean {
+  const binding = scope.names.get(name);
+  return binding === undefined || (binding.is === 'fact' && (items.items ?? []).includes(binding.fact));
 }
 
 function lowerForm(scope: Scope, value: Value, path: Path, owner: string): Typed | undefined {

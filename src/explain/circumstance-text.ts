@@ -1,4 +1,4 @@
-import type { CircumstanceSpec, Condition } from '../model/plan.ts';
+import type { CircumstanceSpec, Condition, Node } from '../model/plan.ts';
 import { conditionText, hundredfold, nodeText, type Teller } from './plan-text.ts';
 import { type Effect, readEffects } from './read-effects.ts';
 import type { TableWords } from './table-words.ts';
@@ -41,7 +41,10 @@ export function effectsOf(teller: TableTeller, { kinds, step }: CircumstanceSpec
   const { effects } = teller.words;
   const exempting = kinds.filter((kind) => kind === 'exempt' || kind === 'may-exempt');
   if (exempting.length === kinds.length) return [effects.exempt(!exempting.includes('exempt'))];
-  const found = readEffects(teller.view, step).map((effect) => effectText(teller, effect));
+  const found = readEffects(teller.view, step).map(({ kind, ...effect }) => {
+    const text = effectText(teller, effect);
+    return kinds.length > 1 && kind !== undefined ? effects.as(teller.words.word(kind), text) : text;
+  });
   return found.length > 0 ? found : [effects.weighed];
 }
 
@@ -67,10 +70,21 @@ function effectText(teller: TableTeller, effect: Effect): string {
   }
 }
 
-const share = (teller: TableTeller, node: Parameters<typeof nodeText>[1]): string =>
-  node.node === 'number' ? teller.words.percent(hundredfold(node.value)) : nodeText(teller, node);
+/** A share as a percentage: a constant, a figure of the officer's inside its bounds, else the formula. */
+function share(teller: TableTeller, node: Node): string {
+  const { words, view } = teller;
+  if (node.node === 'number') return words.percent(hundredfold(node.value));
+  const step = node.node === 'use' ? view.step(node.step) : undefined;
+  if (step?.rule === 'effect-value' || step?.rule === 'figure-bound') return share(teller, step.node);
+  const ending = node.node === 'test' && node.else.node === 'outcome' ? node.else.outcome : undefined;
+  if (node.node !== 'test' || ending?.kind !== 'refused' || ending.refusal.why !== 'figure-outside')
+    return nodeText(teller, node);
+  const { min, max } = ending.refusal;
+  const [low, high] = [min, max].map((name) => share(teller, { node: 'use', step: name }));
+  return words.figureWithin(nodeText(teller, node.then), low ?? '', high ?? '');
+}
 
-const added = (teller: TableTeller, node: Parameters<typeof nodeText>[1]): string =>
+const added = (teller: TableTeller, node: Node): string =>
   node.node === 'number'
     ? teller.words.money(node.value, teller.view.plan.currency.code)
     : nodeText(teller, node);

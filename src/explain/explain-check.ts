@@ -32,14 +32,14 @@ export function explainCheck(checked: readonly CheckedSchedule[], locale: Locale
 
 function tableOf(checked: readonly CheckedSchedule[], words: CheckWords): readonly string[] {
   const ids = checked.map(({ schedule }) => schedule?.id);
-  const rows = checked.map(({ sound, schedule, file, title, examples, problems }) => {
+  const rows = checked.map(({ sound, schedule, file, title, examples }) => {
     const several = ids.filter((id) => id !== undefined && id === schedule?.id).length > 1;
     const holding = examples.filter(({ holds }) => holds).length;
     return [
       sound ? '✓' : '✗',
       cleanText(schedule?.id ?? file),
       several ? (schedule?.version ?? '') : '',
-      problems.length > 0 ? words.unread : `${holding}/${examples.length}`,
+      schedule === undefined ? words.unread : `${holding}/${examples.length}`,
       cleanText(title ?? ''),
     ];
   });
@@ -109,7 +109,7 @@ function countsOf(checked: readonly CheckedSchedule[]): CheckCounts {
   return {
     schedules: checked.length,
     sound: checked.filter(({ sound }) => sound).length,
-    unread: checked.filter(({ problems }) => problems.length > 0).length,
+    unread: checked.filter(({ schedule }) => schedule === undefined).length,
     examples: examples.length,
     holding: examples.filter(({ holds }) => holds).length,
   };

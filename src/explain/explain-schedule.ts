@@ -7,11 +7,18 @@ import { tableEn } from './en/table.ts';
 import { exampleCommand } from './example-command.ts';
 import type { Row } from './explanation.ts';
 import type { Locale } from './locale.ts';
-import { placeText, roundingText } from './place-text.ts';
-import { domainText } from './plan-text.ts';
+import { roundingText } from './place-text.ts';
+import { domainText, figureLabel } from './plan-text.ts';
 import { viewPlan } from './plan-view.ts';
 import { unitOf } from './plan-words.ts';
-import { besideLines, groundsOf, preconditionLines, rangeLines, valueLines } from './published-table.ts';
+import {
+  besideLines,
+  groundsOf,
+  placeLines,
+  preconditionLines,
+  rangeLines,
+  valueLines,
+} from './published-table.ts';
 import type { TableWords } from './table-words.ts';
 import { wrapText } from './wrap-text.ts';
 import { tableZh } from './zh/table.ts';
@@ -33,10 +40,8 @@ export function explainSchedule(plan: Plan, locale: Locale): string {
       plan.fines.map(({ payer, duty }) => words.payer(payer, duty)).join(words.semicolon),
     ]),
     ...many(heads.range, rangeLines(teller)),
-    ...(plan.grades.length === 0
-      ? []
-      : [[heads.grades, `${plan.grades.join(' < ')}（${words.show.lightToHeavy}）`] as const]),
-    ...many(heads.place, unique(plan.fines.map((fine) => placeText(teller, fine)))),
+    ...(plan.grades.length === 0 ? [] : [[heads.grades, words.show.grades(plan.grades)] as const]),
+    ...many(heads.place, placeLines(teller)),
     ...many(heads.preconditions, preconditionLines(teller)),
     ...many(heads.values, valueLines(teller)),
     ...many(heads.beside, besideLines(teller)),
@@ -48,9 +53,10 @@ export function explainSchedule(plan: Plan, locale: Locale): string {
     section(heads.circumstances, circumstanceLines(teller)),
     section(
       heads.figures,
-      plan.figures.flatMap(({ id, label, unit }) => [
-        `  ${cleanText(label)}  ${cleanText(words.show.figure(id, unit))}`,
-      ]),
+      plan.figures.map(
+        (figure) =>
+          `  ${cleanText(figureLabel(teller, figure.id))}  ${cleanText(words.show.figure(figure.id, figure.unit))}`,
+      ),
     ),
     section(
       heads.assumptions,

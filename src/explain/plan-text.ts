@@ -1,6 +1,7 @@
 import { printDate } from '../base/civil-date.ts';
 import { compare, multiply, ONE, parseRational, printRational, sign } from '../base/rational.ts';
 import type { Condition, FactSpec, IntervalText, Node, PlanCell } from '../model/plan.ts';
+import { isMoney, measureOf } from './measure-of.ts';
 import { isValue, type PlanView } from './plan-view.ts';
 import { type PlanWords, type ShownInterval, unitOf } from './plan-words.ts';
 import { shownNumber } from './shown-number.ts';
@@ -17,10 +18,8 @@ export function conditionText(teller: Teller, condition: Condition): string {
   switch (condition.test) {
     case 'in':
       return cellText(teller, condition.of, condition.cell);
-    case 'compare': {
-      const sides = [condition.left, condition.right].map((side) => nodeText(teller, side));
-      return sides.join(` ${words.compare[condition.op]} `);
-    }
+    case 'compare':
+      return compareText(teller, condition);
     case 'all':
       return condition.of
         .map((part) => conditionText(teller, part))
@@ -39,6 +38,39 @@ export function conditionText(teller: Teller, condition: Condition): string {
   }
 }
 
+/** A bound that is a number stands as an interval: 罚款数额 20 万元以上（含本数） */
+function compareText(teller: Teller, { op, left, right }: Extract<Condition, { test: 'compare' }>): string {
+  const { words } = teller;
+  const text = (node: Node, other: Node): string => amountText(teller, node, isMoney(teller.view, other));
+  const order = op === '<' || op === '<=';
+  const included = op === '<=';
+  if (order && right.node === 'number') {
+    return words.inInterval(
+      nodeText(teller, left),
+      words.interval({ upper: { text: text(right, left), included } }),
+    );
+  }
+  if (order && left.node === 'number') {
+    return words.inInterval(
+      nodeText(teller, right),
+      words.interval({ lower: { text: text(left, right), included } }),
+    );
+  }
+  return words.compare(op, text(left, right), text(right, left));
+}
+
+/** The numbers of an amount of money with their currency. */
+export function amountText(teller: Teller, node: Node, money: boolean): string {
+  const { words, view } = teller;
+  if (!money) return nodeText(teller, node);
+  if (node.node === 'number') return words.money(node.value, view.plan.currency.code);
+  if (node.node !== 'choose') return nodeText(teller, node);
+  const rows = node.cases.map(
+    ({ is, gives }) => [optionText(teller, node.by, is), amountText(teller, gives, true)] as const,
+  );
+  return words.lookup(nodeText(teller, node.by), rows);
+}
+
 /** Something is the case of a circumstance where its step does not say "no". */
 function statedText({ view, words }: Teller, of: Node): string | undefined {
   const circumstance = of.node === 'use' ? view.circumstance(of.step) : undefined;
@@ -46,19 +78,27 @@ function statedText({ view, words }: Teller, of: Node): string | undefined {
 }
 
 function cellText(teller: Teller, of: Node, cell: PlanCell): string {
-  const { words, view } = teller;
+  const { words } = teller;
   if (of.node === 'use' && of.step === 'grade') return gradesText(teller, cell);
   const circumstance = statedText(teller, of);
   if (circumstance !== undefined && cell.words.join() === 'yes') return circumstance;
-  const fact = of.node === 'fact' ? view.fact(of.fact) : undefined;
   const label = nodeText(teller, of);
-  const intervals = cell.intervals
-    .map((one) => intervalText(teller, one, of, fact))
-    .filter((text) => text !== '');
+  const intervals = cellIntervals(teller, of, cell);
   return [
     ...intervals.map((text) => words.inInterval(label, text)),
     ...(cell.words.length > 0 ? [words.isWord(label, cell.words.map(words.word))] : []),
   ].join(words.or);
+}
+
+/** What a cell admits, without the name of its fact: 报告表；3 月以上（含本数） */
+function bareCellText(teller: Teller, of: Node, cell: PlanCell): string {
+  const texts = [...cellIntervals(teller, of, cell), ...cell.words.map(teller.words.word)];
+  return texts.join(teller.words.or);
+}
+
+function cellIntervals(teller: Teller, of: Node, { intervals }: PlanCell): readonly string[] {
+  const fact = of.node === 'fact' ? teller.view.fact(of.fact) : undefined;
+  return intervals.map((one) => intervalText(teller, one, of, fact)).filter((text) => text !== '');
 }
 
 /** Grades are known by name, not by rank. */
@@ -154,21 +194,17 @@ export function nodeText(teller: Teller, node: Node): string {
     case 'quotient':
       return `${tight(teller, node.of)} ÷ ${tight(teller, node.by)}`;
     case 'least':
-      return words.least(node.of.map(inner));
+      return words.least(node.of.map((part) => amountText(teller, part, isMoney(view, node))));
     case 'greatest':
-      return words.greatest(node.of.map(inner));
+      return words.greatest(node.of.map((part) => amountText(teller, part, isMoney(view, node))));
     case 'round':
       return words.round(inner(node.of), inner(node.to), node.mode);
     case 'test':
-      return words.test(conditionText(teller, node.if), inner(node.then), inner(node.else));
+      return testText(teller, node);
     case 'table':
-      return node.rows
-        .map(({ when, gives }) => words.row(conditionText(teller, when), inner(gives)))
-        .join(words.semicolon);
+      return tableText(teller, node);
     case 'choose':
-      return node.cases
-        .map(({ is, gives }) => words.row(optionText(teller, node.by, is), inner(gives)))
-        .join(words.semicolon);
+      return chooseText(teller, node);
     case 'over': {
       const list = view.fact(node.list)?.label ?? node.list;
       const where = node.where ? `${conditionText(teller, node.where)}${words.colon}` : '';
@@ -183,9 +219,53 @@ export function nodeText(teller: Teller, node: Node): string {
   }
 }
 
+/** A figure that is refused outside its bounds, and other tests. */
+function testText(teller: Teller, node: Extract<Node, { node: 'test' }>): string {
+  const { words, view } = teller;
+  const ending = node.else.node === 'outcome' ? node.else.outcome : undefined;
+  if (ending?.kind !== 'refused') {
+    return words.test(
+      conditionText(teller, node.if),
+      nodeText(teller, node.then),
+      nodeText(teller, node.else),
+    );
+  }
+  const figure = nodeText(teller, node.then);
+  if (ending.refusal.why !== 'figure-outside') return figure;
+  const [min, max] = [ending.refusal.min, ending.refusal.max].map((name) => view.step(name)?.node);
+  return min && max ? words.figureWithin(figure, nodeText(teller, min), nodeText(teller, max)) : figure;
+}
+
+function tableText(teller: Teller, { rows }: Extract<Node, { node: 'table' }>): string {
+  const { words } = teller;
+  const [first] = rows;
+  const of = first?.when.test === 'in' ? first.when.of : undefined;
+  const cells = rows.flatMap(({ when, gives }) =>
+    of && when.test === 'in' && JSON.stringify(when.of) === JSON.stringify(of)
+      ? [[bareCellText(teller, of, when.cell), nodeText(teller, gives)] as const]
+      : [],
+  );
+  if (of && cells.length === rows.length) return words.lookup(nodeText(teller, of), cells);
+  return rows
+    .map(({ when, gives }) => words.row(conditionText(teller, when), nodeText(teller, gives)))
+    .join(words.semicolon);
+}
+
+/** Cases that are all the same are no cases; those without a fine are told elsewhere. */
+function chooseText(teller: Teller, { by, cases }: Extract<Node, { node: 'choose' }>): string {
+  const { words } = teller;
+  const fined = cases.filter(({ gives }) => gives.node !== 'outcome');
+  const shown = fined.length > 0 ? fined : cases;
+  const rows = shown.map(({ is, gives }) => [optionText(teller, by, is), nodeText(teller, gives)] as const);
+  const [first] = rows;
+  if (first && rows.every(([, gives]) => gives === first[1])) return first[1];
+  return rows.map(([option, gives]) => words.row(option, gives)).join(words.semicolon);
+}
+
 /** 单位；严重 */
 export function optionText({ words, view }: Teller, by: Node, is: string): string {
   if (by.node === 'use' && /^grade(\.|$)/.test(by.step)) return view.plan.grades[Number(is) - 1] ?? is;
+  if (by.node === 'use' && view.step(by.step)?.rule === 'case') return words.fineCase(is);
   const fact = by.node === 'fact' ? view.fact(by.fact) : undefined;
   return fact?.kind === 'flag' ? words.isWord(fact.label, [words.word(is)]) : words.word(is);
 }
@@ -197,8 +277,15 @@ function numberInSum(value: string): string {
 
 function factText({ view, words }: Teller, id: string): string {
   const figure = view.plan.figures.filter((one) => `figure:${one.id}` === id)[0];
-  if (figure) return words.figure(figure.label);
+  if (figure) return words.figure(figureLabel({ view, words }, figure.id));
   return view.fact(id)?.label ?? view.plan.circumstances.filter((one) => one.id === id)[0]?.label ?? id;
+}
+
+/** What the officer sets: a value by its label, a fine by its payer where there are several. */
+export function figureLabel({ view, words }: Teller, id: string): string {
+  const fine = view.plan.fines.filter((one) => one.id === id)[0];
+  if (!fine) return view.plan.figures.filter((one) => one.id === id)[0]?.label ?? id;
+  return view.plan.fines.length > 1 ? words.ofPayer(fine.payer, words.amountOfFine) : words.amountOfFine;
 }
 
 const INNER = '.exact';
@@ -210,12 +297,15 @@ export function stepText(teller: Teller, name: string): string {
   if (circumstance) return circumstance.label;
   const step = view.step(name);
   if (step && name.slice(-INNER.length) === INNER) return step.formula ?? nodeText(teller, step.node);
-  if (step && isValue(step)) return step.label ?? name;
+  if (step && isValue(step)) return isReadable(name) ? name : (step.label ?? name);
   const fine = view.plan.fines.filter(({ id }) => name.indexOf(`${id}.`) === 0)[0];
   const part = words.part(name);
   if (part === undefined) return step?.label ?? (step ? nodeText(teller, step.node) : name);
   return fine && view.plan.fines.length > 1 ? words.ofPayer(fine.payer, part) : part;
 }
+
+/** A name in the words of the table; labels of values are often a whole sentence. */
+const isReadable = (name: string): boolean => /[^a-z0-9_.]/i.test(name);
 
 function sumText(teller: Teller, parts: readonly Node[]): string {
   return parts
@@ -243,7 +333,13 @@ export function negated(node: Node): Node | undefined {
 function productText(teller: Teller, parts: readonly Node[]): string {
   const { words } = teller;
   const [factor, of] = parts;
-  if (factor?.node === 'number' && of && parts.length === 2 && isName(of)) {
+  if (
+    factor?.node === 'number' &&
+    of &&
+    parts.length === 2 &&
+    isName(of) &&
+    measureOf(teller.view, of) !== 'other'
+  ) {
     const share = shownNumber(factor.value);
     if (share.exact) {
       const isShare = compare(parseRational(factor.value), ONE) < 0;
@@ -259,5 +355,5 @@ export const isName = ({ node }: Node): boolean => node === 'fact' || node === '
 function tight(teller: Teller, node: Node): string {
   const text = nodeText(teller, node);
   const loose = ['sum', 'product', 'quotient', 'test', 'table', 'choose', 'over'].includes(node.node);
-  return loose || / [+−×÷] /.test(text) ? `(${text})` : text;
+  return loose || (node.node === 'use' && / [+−×÷] /.test(text)) ? `(${text})` : text;
 }

@@ -1,4 +1,3 @@
-import type { EndsResult } from '../model/assessment.ts';
 import type { Basis, CircumstanceKind, FactKind, FactSpec } from '../model/plan.ts';
 
 /** An interval with its ends as people write them, unit and all. */
@@ -35,17 +34,19 @@ export interface PlanWords {
   readonly isWord: (label: string, words: readonly string[]) => string;
   readonly has: (circumstance: string) => string;
   readonly not: (condition: string) => string;
-  readonly compare: Readonly<Record<'=' | '!=' | '<' | '<=', string>>;
+  readonly compare: (op: '=' | '!=' | '<' | '<=', left: string, right: string) => string;
   readonly anyOf: (conditions: readonly string[]) => string;
   readonly otherwise: string;
-  /** The amounts between two ends; an end that is null is not stated. */
-  readonly ends: (ends: EndsResult, currency: string) => string;
+  /** What lies between two ends: 50 元以上 200 元以下；超过 50 元、不足 200 元 */
+  readonly band: (ends: ShownInterval) => string;
   /** The same as parts of something: 合同价款的 1% 以上 2% 以下 */
-  readonly shares: (of: string, min: string | null, max: string | null) => string;
-  readonly endPair: (min: string | undefined, max: string | undefined) => string;
-  readonly capped: (text: string, cap: string) => string;
-  readonly above: (text: string) => string;
-  readonly below: (text: string) => string;
+  readonly shares: (of: string, band: string) => string;
+  /** An amount for each unit of a base that is no money. */
+  readonly perUnit: (of: string, unit: string | undefined, band: string) => string;
+  /** One of what a span of time counts. */
+  readonly spanUnits: Readonly<Record<'days' | 'months' | 'years', string>>;
+  readonly eachItem: (list: string, band: string) => string;
+  readonly capped: (band: string, cap: string) => string;
   readonly noFine: (says: string | undefined, basis: readonly Basis[]) => string;
   readonly shareOf: (share: string, of: string) => string;
   readonly multiple: (factor: string) => string;
@@ -54,10 +55,15 @@ export interface PlanWords {
   readonly greatest: (parts: readonly string[]) => string;
   readonly round: (of: string, to: string, mode: string) => string;
   readonly test: (condition: string, then: string, otherwise: string) => string;
+  /** A table of one fact: 类别（甲：1；乙：2） */
+  readonly lookup: (of: string, rows: readonly (readonly [cell: string, gives: string])[]) => string;
+  readonly fineCase: (number: string) => string;
+  readonly figureWithin: (figure: string, min: string, max: string) => string;
   readonly row: (condition: string, gives: string) => string;
   readonly over: (list: string, how: 'sum' | 'highest' | 'count', each: string) => string;
   readonly span: (from: string, to: string, unit: 'months' | 'years', part: 'up' | 'down') => string;
   readonly figure: (label: string) => string;
+  readonly amountOfFine: string;
   /** The part of a fine that a step's name stands for; undefined where it stands for none. */
   readonly part: (name: string) => string | undefined;
   readonly ofPayer: (payer: string, part: string) => string;

@@ -1,5 +1,5 @@
 import { ENGINE } from '../base/engine.ts';
-import type { Condition, FinePlan, Node, Plan } from '../model/plan.ts';
+import type { Condition, FinePlan, Node, Plan, Step } from '../model/plan.ts';
 import { circumstanceParts, type TableTeller } from './circumstance-text.ts';
 import { endsText } from './ends-text.ts';
 import type { Row } from './explanation.ts';
@@ -124,7 +124,7 @@ function below(teller: TableTeller): readonly Row[] {
     ...(hasBands(plan) ? many(heads.range, rangeLines(teller)) : []),
     ...many(heads.preconditions, preconditionLines(teller)),
     ...many(heads.values, valueLines(teller)),
-    ...many(heads.place, unique(plan.fines.map((fine) => perPayer(teller, fine, placeText(teller, fine))))),
+    ...many(heads.place, placeLines(teller)),
     ...many(heads.circumstance, circumstanceLines(teller)),
     ...many(heads.beside, besideLines(teller)),
     ...many(heads.rounding, unique(plan.fines.map((fine) => roundingText(teller, fine)))),
@@ -145,6 +145,23 @@ const unique = (texts: readonly string[]): readonly string[] =>
 
 const perPayer = ({ view, words }: TableTeller, { payer }: FinePlan, text: string): string =>
   view.plan.fines.length > 1 ? `${payer}${words.colon}${text}` : text;
+
+/** Where in the bands the amounts lie; once where all fines share it. */
+export function placeLines(teller: TableTeller): readonly string[] {
+  const { fines } = teller.view.plan;
+  const texts = fines.map((fine) => (isFixed(teller, fine) ? '' : placeText(teller, fine)));
+  if (unique(texts).length === 1) return unique(texts);
+  return fines.flatMap((fine, index) => (texts[index] ? [perPayer(teller, fine, texts[index])] : []));
+}
+
+/** Whether in every case there is one amount only. */
+function isFixed({ view }: TableTeller, fine: FinePlan): boolean {
+  const ranks = view.plan.grades.length > 0 ? view.plan.grades.map((_, index) => index + 1) : [undefined];
+  const pieces = ranks.flatMap((rank) => splitBand(view, fine, rank));
+  return pieces.every(
+    ({ min, max }) => min.node === 'outcome' || JSON.stringify(min) === JSON.stringify(max),
+  );
+}
 
 export function rangeLines(teller: TableTeller): readonly string[] {
   const { view, words } = teller;
@@ -172,13 +189,17 @@ export function preconditionLines(teller: TableTeller): readonly string[] {
 /** The named values that the bands and amounts are made of. */
 export function valueLines(teller: TableTeller): readonly string[] {
   const { view, words } = teller;
-  return view.plan.steps.filter(isValue).flatMap((step) => {
-    if (step.name.slice(-'.exact'.length) === '.exact') return [];
-    const name =
-      step.label === undefined || step.label === step.name ? step.name : `${step.name}（${step.label}）`;
-    const shown = step.label === undefined ? step.name : name;
-    return [words.value(shown, step.formula ?? nodeText(teller, step.node))];
-  });
+  const ofFine = ({ name }: Step): boolean => view.plan.fines.some(({ id }) => name.indexOf(`${id}.`) === 0);
+  return view.plan.steps
+    .filter((step) => isValue(step) && !ofFine(step))
+    .flatMap((step) => {
+      if (step.name.slice(-'.exact'.length) === '.exact') return [];
+      const name =
+        step.label === undefined || step.label === step.name ? step.name : `${step.name}（${step.label}）`;
+      const shown = step.label === undefined ? step.name : name;
+      const formula = step.rule === 'value-held' ? undefined : step.formula;
+      return [words.value(shown, formula ?? nodeText(teller, step.node))];
+    });
 }
 
 export function circumstanceLines(teller: TableTeller): readonly string[] {
@@ -192,13 +213,19 @@ export function circumstanceLines(teller: TableTeller): readonly string[] {
 
 /** Circumstances that may not meet in one case. */
 function togetherLines({ view, words }: TableTeller): readonly string[] {
-  return view.plan.steps.flatMap(({ rule, node }) => {
+  return view.plan.steps.flatMap(({ name, rule, node }) => {
     if (rule !== 'circumstances-together' || node.node !== 'test' || node.then.node !== 'outcome') return [];
+    const [, several, first, second] =
+      /^together\.(?:several-(reduce|lenient|aggravate)|(reduce|lenient|aggravate)-with-(reduce|lenient|aggravate))$/.exec(
+        name,
+      ) ?? [];
+    if (several !== undefined) return [words.notSeveral(words.word(several))];
+    if (first !== undefined && second !== undefined)
+      return [words.notTogether([words.word(first), words.word(second)])];
     const { outcome } = node.then;
     if (outcome.kind !== 'refused' || outcome.refusal.why !== 'circumstances-together') return [];
-    const names = outcome.refusal.circumstances;
-    const labels = names.map(
-      (name) => view.plan.circumstances.find((one) => one.name === name)?.label ?? name,
+    const labels = outcome.refusal.circumstances.map(
+      (id) => view.plan.circumstances.filter((one) => one.name === id)[0]?.label ?? id,
     );
     return [words.notTogether(labels)];
   });

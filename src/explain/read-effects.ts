@@ -11,31 +11,49 @@ export type Effect =
   | { readonly effect: 'multiply' | 'cut' | 'add'; readonly by: Node }
   | { readonly effect: 'below-minimum'; readonly min: Node };
 
-type Product = Extract<Node, { node: 'sum' | 'product' | 'least' | 'greatest' }> & { readonly node: 'product' };
+/** An effect, and of an election the kind that has it. */
+export type KindEffect = Effect & { readonly kind?: string };
+
+type Product = Extract<Node, { node: 'sum' | 'product' | 'least' | 'greatest' }> & {
+  readonly node: 'product';
+};
 
 const ACTING: readonly string[] = ['grade-moved', 'within-min', 'place-effect', 'factor', 'reduced-minimum'];
 
 /** The effects of the circumstance whose step is named, in the order in which they act; fines that share one tell it once. */
-export function readEffects(view: PlanView, applies: string): readonly Effect[] {
+export function readEffects(view: PlanView, applies: string): readonly KindEffect[] {
   const found = view.plan.steps
     .filter(({ rule, minor }) => ACTING.includes(rule) && minor !== true)
-    .flatMap((step) => actsOf(step, applies).flatMap((then) => readAct(view, step, then, applies)));
+    .flatMap((step) =>
+      actsOf(step, applies).flatMap(({ node, kind }) =>
+        readAct(view, step, node, applies).map((effect): KindEffect => ({ ...effect, ...kind })),
+      ),
+    );
   const texts = found.map((effect) => JSON.stringify(effect));
   return found.filter((_, index) => texts.indexOf(texts[index] ?? '') === index);
 }
 
-/** What is done where the circumstance applies. */
-function actsOf({ node }: Step, applies: string): readonly Node[] {
-  return nodesIn(node).flatMap((part) =>
-    part.node === 'test' && isAbout(part.if, applies) ? [part.then] : [],
-  );
+interface Act {
+  readonly node: Node;
+  readonly kind: { readonly kind?: string };
 }
 
-/** Whether the condition begins with the circumstance: what follows only says where it gives way. */
-function isAbout(condition: Condition, applies: string): boolean {
-  if (condition.test === 'in') return condition.of.node === 'use' && condition.of.step === applies;
+/** What is done where the circumstance applies. */
+function actsOf({ node }: Step, applies: string): readonly Act[] {
+  return nodesIn(node).flatMap((part) => {
+    const word = part.node === 'test' ? wordOf(part.if, applies) : undefined;
+    if (part.node !== 'test' || word === undefined) return [];
+    return [{ node: part.then, kind: word === 'yes' ? {} : { kind: word } }];
+  });
+}
+
+/** The word that the circumstance must have; what a condition says after it only tells where it gives way. */
+function wordOf(condition: Condition, applies: string): string | undefined {
+  if (condition.test === 'in') {
+    return condition.of.node === 'use' && condition.of.step === applies ? condition.cell.words[0] : undefined;
+  }
   const [first] = condition.test === 'all' ? condition.of : [];
-  return first !== undefined && isAbout(first, applies);
+  return first && wordOf(first, applies);
 }
 
 function readAct(view: PlanView, step: Step, then: Node, applies: string): readonly Effect[] {
@@ -74,7 +92,10 @@ function readMove({ plan }: PlanView, then: Node): readonly Effect[] {
 /** min + (max − min) × share, of the range or of the band. */
 function readWithin(view: PlanView, step: Step, then: Node, applies: string): readonly Effect[] {
   const upper = view.step(step.name.replace('.within.min.', '.within.max.'));
-  const [min, max] = [shareIn(then), upper && actsOf(upper, applies).flatMap((act) => shareIn(act) ?? [])[0]];
+  const [min, max] = [
+    shareIn(then),
+    upper && actsOf(upper, applies).flatMap((act) => shareIn(act.node) ?? [])[0],
+  ];
   if (!min || !max) return [];
   const of = nodesIn(then).some((node) => node.node === 'use' && /\.band\./.test(node.step))
     ? 'band'

@@ -40,7 +40,7 @@ const STYLE = [
   'thead th{background:#f0f0f0;text-align:center}',
   'tbody th{font-weight:600;white-space:nowrap}',
   '.no,.grade{text-align:center}',
-  '.band{white-space:nowrap}',
+  '.no,.grade,.band,thead th{white-space:nowrap}',
   '@media print{body{margin:0;max-width:none}}',
 ].join('');
 
@@ -55,7 +55,7 @@ export function renderHtml(table: PublishedTable, lang: string): string {
   const rows = table.rows.map(
     (row, index) =>
       `<tr>${cell([String(index + 1)], 'no')}${index === 0 ? spanned([table.violation]) + spanned(table.ground) : ''}` +
-      `${cell([row.grade], 'grade')}${cell([row.conditions], '')}${cell(row.bands, isShort(row.bands) ? 'band' : '')}</tr>`,
+      `${cell([row.grade], isShort([row.grade]) ? 'grade' : '')}${cell([row.conditions], '')}${cell(row.bands, isShort(row.bands) ? 'band' : '')}</tr>`,
   );
   const below = grouped(table.below).map(
     ([head, texts]) =>
@@ -86,7 +86,7 @@ export function renderHtml(table: PublishedTable, lang: string): string {
   ].join('\n');
 }
 
-const isShort = (lines: readonly string[]): boolean => lines.every((line) => line.length < 28);
+const isShort = (lines: readonly string[]): boolean => lines.every((line) => line.length < 24);
 
 /** Neighbouring rows of one head as one. */
 function grouped(rows: PublishedTable['below']): readonly (readonly [string, readonly string[]])[] {

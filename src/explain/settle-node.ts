@@ -1,4 +1,3 @@
-import { holds, type Interval } from '../base/interval.ts';
 import {
   add,
   compare,
@@ -16,8 +15,10 @@ import {
   ZERO,
 } from '../base/rational.ts';
 import { ceilTo, floorTo, roundTo } from '../base/rounding.ts';
-import type { Condition, IntervalText, Node } from '../model/plan.ts';
-import { isValue, type PlanView } from './plan-view.ts';
+import type { Condition, Node, PlanCell } from '../model/plan.ts';
+import type { Rule } from '../model/rule.ts';
+import { followsFrom, holdsIn } from './cell-sets.ts';
+import type { PlanView } from './plan-view.ts';
 
 /** What is taken as given while a node is read. */
 export interface Given {
@@ -27,7 +28,12 @@ export interface Given {
   readonly facts: ReadonlyMap<string, string>;
   /** Rows of tables, by `tableKey`. */
   readonly rows: ReadonlyMap<string, number>;
+  /** What is known of facts and values, by `knownKey`. */
+  readonly known: ReadonlyMap<string, readonly PlanCell[]>;
 }
+
+/** One key for a fact or value, wherever it is read. */
+export const knownKey = (of: Node): string => JSON.stringify(of);
 
 /** Stands where what is given never leads. */
 export const NOTHING: Node = { node: 'word', word: '' };
@@ -60,10 +66,12 @@ export function settle(view: PlanView, node: Node, given: Given): Node {
     }
     case 'use':
       return settleUse(view, node, given);
-    case 'sum':
-      return gathered(node.of.map(inner), 'sum', add, ZERO);
+    case 'sum': {
+      const open = readOpenEnd(node);
+      return open ? openEnd(inner(open.of), node) : sum(node.of.map(inner));
+    }
     case 'product':
-      return gathered(node.of.map(inner), 'product', multiplied, ONE);
+      return product(node.of.map(inner));
     case 'least':
       return extreme(node.of.map(inner), 'least', least);
     case 'greatest':
@@ -103,9 +111,23 @@ function settleUse(view: PlanView, use: Extract<Node, { node: 'use' }>, given: G
     return settle(view, stated?.node ?? step.node, given);
   }
   const inner = settle(view, step.node, given);
-  if (!isValue(step) || inner.node === 'number' || isPlain(inner)) return inner;
-  return use;
+  return SHAPING.includes(step.rule) || inner.node === 'number' || isPlain(inner) ? inner : use;
 }
+
+/** Steps that only shape ranges and bands; values and the amounts of other fines stay names. */
+const SHAPING: readonly Rule[] = [
+  'range-min',
+  'range-max',
+  'band-min',
+  'band-max',
+  'within-min',
+  'within-max',
+  'case',
+  'grade',
+  'grade-moved',
+  'along-end',
+  'rounding-unit',
+];
 
 /** A table of numbers can stand for its name. */
 const isPlain = (node: Node): boolean =>
@@ -131,23 +153,76 @@ type Combine = (a: Rational, b: Rational) => Rational;
 /** Two factors, one of which may be without limit. */
 const multiplied: Combine = (a, b) => (sign(a) === 0 || sign(b) === 0 ? ZERO : multiply(a, b));
 
-/** A sum or a product: what is no number stays, the numbers become one. */
-function gathered(
-  parts: readonly Node[],
-  kind: 'sum' | 'product',
-  combine: Combine,
-  neutral: Rational,
-): Node {
+/** An end of a band that does not belong to it: a smallest unit further in. */
+export function readOpenEnd(node: Node): { readonly of: Node; readonly end: 'min' | 'max' } | undefined {
+  if (node.node !== 'sum' || node.of.length !== 2) return undefined;
+  const [round, unit] = node.of;
+  if (round?.node !== 'round' || !unit) return undefined;
+  const taken = unit.node === 'product' || (unit.node === 'number' && sign(parseRational(unit.value)) < 0);
+  if (round.mode === 'floor' && !taken) return { of: round.of, end: 'min' };
+  return round.mode === 'ceiling' && taken ? { of: round.of, end: 'max' } : undefined;
+}
+
+/** Stays as it is, so that its words can say that the end is open. */
+function openEnd(of: Node, node: Node): Node {
+  const [round, unit] = partsOf(node, 'sum');
+  if (stopOf([of]) || round?.node !== 'round' || !unit) return of;
+  return { node: 'sum', of: [{ ...round, of }, unit] };
+}
+
+/** A sum with like terms taken together: x + 0.3 × (10x − x) is 3.7x. */
+function sum(parts: readonly Node[]): Node {
   const stop = stopOf(parts);
   if (stop) return stop;
-  const flat = parts.flatMap((part) => (part.node === kind ? part.of : [part]));
+  const flat = parts.flatMap((part) =>
+    part.node === 'sum' && !readOpenEnd(part) ? partsOf(part, 'sum') : [part],
+  );
+  const known = flat.flatMap((part) => numberOf(part) ?? []).reduce(add, ZERO);
+  if (isInfinite(known)) return number(known);
+  const terms = new Map<string, { readonly factor: Rational; readonly of: Node }>();
+  for (const part of flat) {
+    if (part.node === 'number') continue;
+    const { factor, of } = termOf(part);
+    const key = JSON.stringify(of);
+    terms.set(key, { factor: add(terms.get(key)?.factor ?? ZERO, factor), of });
+  }
+  const rest = Array.from(terms.values()).flatMap(({ factor, of }) =>
+    sign(factor) === 0 ? [] : [compare(factor, ONE) === 0 ? of : product([number(factor), of])],
+  );
+  return joined('sum', sign(known) === 0 ? rest : [...rest, number(known)], ZERO);
+}
+
+function termOf(node: Node): { readonly factor: Rational; readonly of: Node } {
+  const [first, ...rest] = partsOf(node, 'product');
+  const factor = first && numberOf(first);
+  if (!factor || rest.length === 0) return { factor: ONE, of: node };
+  return { factor, of: joined('product', rest, ONE) };
+}
+
+/** A product with its number in front, taken into a sum. */
+function product(parts: readonly Node[]): Node {
+  const stop = stopOf(parts);
+  if (stop) return stop;
+  const flat = parts.flatMap((part) => (part.node === 'product' ? partsOf(part, 'product') : [part]));
+  const known = flat.flatMap((part) => numberOf(part) ?? []).reduce(multiplied, ONE);
   const rest = flat.filter((part) => part.node !== 'number');
-  const known = flat.flatMap((part) => numberOf(part) ?? []).reduce(combine, neutral);
-  if (rest.length === 0 || isInfinite(known) || (kind === 'product' && sign(known) === 0))
-    return number(known);
+  if (rest.length === 0 || isInfinite(known) || sign(known) === 0) return number(known);
   const [only] = rest;
-  if (compare(known, neutral) === 0) return only && rest.length === 1 ? only : { node: kind, of: rest };
-  return { node: kind, of: kind === 'sum' ? [...rest, number(known)] : [number(known), ...rest] };
+  if (compare(known, ONE) === 0) return joined('product', rest, ONE);
+  if (only?.node === 'sum' && rest.length === 1 && !readOpenEnd(only)) {
+    return sum(partsOf(only, 'sum').map((part) => product([number(known), part])));
+  }
+  return { node: 'product', of: [number(known), ...rest] };
+}
+
+/** The parts of a sum or a product; none of anything else. */
+const partsOf = (node: Node, kind: 'sum' | 'product'): readonly Node[] =>
+  (node.node === 'sum' || node.node === 'product') && node.node === kind ? node.of : [];
+
+function joined(kind: 'sum' | 'product', parts: readonly Node[], none: Rational): Node {
+  const [only] = parts;
+  if (!only) return number(none);
+  return parts.length === 1 ? only : { node: kind, of: parts };
 }
 
 function extreme(parts: readonly Node[], kind: 'least' | 'greatest', combine: Combine): Node {
@@ -191,8 +266,9 @@ export function settleCondition(view: PlanView, condition: Condition, given: Giv
     case 'in': {
       const of = settle(view, condition.of, given);
       const value = numberOf(of);
-      if (value) return holds(condition.cell.intervals.map(readInterval), value);
-      return of.node === 'word' ? condition.cell.words.includes(of.word) : undefined;
+      if (value) return holdsIn(condition.cell, value);
+      if (of.node === 'word') return condition.cell.words.includes(of.word);
+      return followsFrom(given.known.get(knownKey(condition.of)) ?? [], condition.cell);
     }
     case 'compare': {
       const left = numberOf(settle(view, condition.left, given));
@@ -230,8 +306,3 @@ function compared(op: '=' | '!=' | '<' | '<=', order: -1 | 0 | 1): boolean {
       return order <= 0;
   }
 }
-
-const readInterval = ({ lower, lowerIncluded, upper, upperIncluded }: IntervalText): Interval => ({
-  ...(lower !== undefined && { lower: { at: parseRational(lower), included: lowerIncluded === true } }),
-  ...(upper !== undefined && { upper: { at: parseRational(upper), included: upperIncluded === true } }),
-});

@@ -1,6 +1,6 @@
 import type { Condition, FinePlan, Node } from '../model/plan.ts';
 import { nodesIn, type PlanView } from './plan-view.ts';
-import { type Given, NOTHING, settle, settleCondition, tableKey } from './settle-node.ts';
+import { type Given, knownKey, NOTHING, settle, settleCondition, tableKey } from './settle-node.ts';
 
 /** What tells one case from the others. */
 export type Mark =
@@ -24,7 +24,15 @@ export function withoutCircumstances(view: PlanView, rank: number | undefined): 
     [`${name}.claimed`, no] as const,
   ]);
   const grade = rank === undefined ? [] : [['grade', { node: 'number', value: String(rank) }] as const];
-  return { steps: new Map<string, Node>([...steps, ...grade]), facts: new Map(), rows: new Map() };
+  const given: Given = {
+    steps: new Map<string, Node>([...steps, ...grade]),
+    facts: new Map(),
+    rows: new Map(),
+    known: new Map(),
+  };
+  const table = rank === undefined ? undefined : view.step('grade')?.node;
+  const row = table?.node === 'table' ? table.rows[(rank ?? 0) - 1] : undefined;
+  return row ? knowing(given, row.when) : given;
 }
 
 /** The band of a fine (its range, where it has no bands), case by case. */
@@ -60,7 +68,7 @@ function split(view: PlanView, { marks, ...ends }: Piece, given: Given): readonl
   return at.rows.flatMap(({ when }, index) =>
     settleCondition(view, when, given) === false
       ? []
-      : on({ mark: 'row', when }, withRow(given, key, index, when)),
+      : on({ mark: 'row', when: withoutKnown(view, when, given) }, withRow(given, key, index, when)),
   );
 }
 
@@ -97,8 +105,25 @@ function withOption(given: Given, by: Node, is: string): Given {
 
 /** A row on one word of a fact settles the fact. */
 function withRow(given: Given, key: string, index: number, when: Condition): Given {
-  const next = { ...given, rows: new Map([...given.rows, [key, index]]) };
+  const next = knowing({ ...given, rows: new Map([...given.rows, [key, index]]) }, when);
   if (when.test !== 'in' || when.cell.intervals.length > 0 || when.cell.words.length !== 1) return next;
   const [word = ''] = when.cell.words;
   return withOption(next, when.of, word);
+}
+
+/** What a row says of facts and values holds wherever else they are read. */
+function knowing(given: Given, when: Condition): Given {
+  if (when.test === 'all') return when.of.reduce(knowing, given);
+  if (when.test !== 'in') return given;
+  const key = knownKey(when.of);
+  const cells = [...(given.known.get(key) ?? []), when.cell];
+  return { ...given, known: new Map([...given.known, [key, cells]]) };
+}
+
+/** What a row says beyond what is given anyway; the empty condition where that is nothing. */
+function withoutKnown(view: PlanView, when: Condition, given: Given): Condition {
+  if (when.test === 'all') {
+    return { test: 'all', of: when.of.filter((part) => settleCondition(view, part, given) !== true) };
+  }
+  return settleCondition(view, when, given) === true ? { test: 'all', of: [] } : when;
 }

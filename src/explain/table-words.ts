@@ -41,6 +41,7 @@ export interface TableWords extends PlanWords {
   readonly when: (condition: string) => string;
   readonly needs: (condition: string) => string;
   readonly unless: (conditions: readonly string[]) => string;
+  readonly notSeveral: (kind: string) => string;
   readonly notTogether: (labels: readonly string[]) => string;
   readonly effects: {
     readonly grade: (by: number) => string;
@@ -51,6 +52,8 @@ export interface TableWords extends PlanWords {
     readonly cut: (by: string) => string;
     readonly add: (by: string) => string;
     readonly belowMinimum: (min: string) => string;
+    /** Of an election, what one of its kinds does. */
+    readonly as: (kind: string, effect: string) => string;
     readonly exempt: (may: boolean) => string;
     /** Left to the officer inside the range. */
     readonly weighed: string;
@@ -84,7 +87,7 @@ export interface TableWords extends PlanWords {
     readonly items1: string;
     readonly write: (name: string, words: readonly string[]) => string;
     readonly byFacts: string;
-    readonly lightToHeavy: string;
+    readonly grades: (grades: readonly string[]) => string;
     readonly caseFile: (file: string) => string;
     readonly reason: string;
     readonly count: (schedules: number) => string;

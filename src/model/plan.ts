@@ -25,7 +25,7 @@ export interface Plan {
   /** Steps that can end the case before any fine, in the order in which they are asked. */
   readonly gates: readonly string[];
   readonly fines: readonly FinePlan[];
-  /** The sum of the fines that stand, where the schedule caps it. */
+  /** What the fines that stand may not exceed together, where the schedule caps it. */
   readonly total?: { readonly step: string; readonly basis?: readonly Basis[] };
   readonly measures: readonly MeasureSpec[];
   readonly confiscations: readonly ConfiscationSpec[];

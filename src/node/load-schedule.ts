@@ -1,5 +1,13 @@
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { type Include, type Plan, type Problem, type Result, safeParseSchedule, suggest } from '../index.ts';
+import {
+  checkVersions,
+  type Include,
+  type Plan,
+  type Problem,
+  type Result,
+  safeParseSchedule,
+  suggest,
+} from '../index.ts';
 import { isSchedule, listFiles, listSchedules } from './list-schedules.ts';
 import { kindOf, readText } from './read-file.ts';
 
@@ -70,8 +78,9 @@ export function loadById(name: string, folders: readonly string[]): Result<reado
   if (!files.ok) return files;
   const results = files.value.map((file) => loadSchedule(file, folders));
   const problems = results.flatMap((result) => (result.ok ? [] : result.problems));
-  if (problems.length > 0) return { ok: false, problems };
-  return { ok: true, value: results.flatMap((result) => (result.ok ? [result.value] : [])) };
+  const plans = results.flatMap((result) => (result.ok ? [result.value] : []));
+  const faults = [...problems, ...checkVersions(plans)];
+  return faults.length > 0 ? { ok: false, problems: faults } : { ok: true, value: plans };
 }
 
 function fileBelow(folder: string, name: string): string | undefined {

@@ -11,7 +11,7 @@ const lawAndArticle: z.ZodType<Basis> = map({
   article: text.exactOptional().describe('条、款、项 / Article'),
   text: text.exactOptional().describe('原文 / Its wording'),
   source: text.exactOptional().describe('出处（网址或者文号） / Where it was published'),
-  read: text.exactOptional().describe('查阅日期 / When it was read'),
+  read: text.exactOptional().describe('查阅情况：何时、读了哪些 / When and how much of it was read'),
 });
 
 const listed = z.array(byShape<Basis>({ text: lawOnly, map: lawAndArticle })).min(1);

@@ -7,10 +7,11 @@ import {
   NOTHING,
   type Polynomial,
   substituted,
+  type Term,
   variablesOf,
 } from '../base/polynomial.ts';
 import { addRanges, exactly, multiplyRanges, type Range, scaleRange } from '../base/range.ts';
-import { compare, negate, type Rational, sign, ZERO } from '../base/rational.ts';
+import { compare, multiply, negate, type Rational, sign, ZERO } from '../base/rational.ts';
 
 export type RangeOf = (variable: number) => Range;
 
@@ -18,7 +19,7 @@ export type RangeOf = (variable: number) => Range;
 export type Corner = Map<number, Rational>;
 
 /** How many times a corner may be tried both ways before the terms are bounded one by one. */
-const DEPTH = 6;
+const DEPTH = 4;
 
 /** Every value of the polynomial lies in this range; exact where it is linear in each variable. */
 export function boundsOf(p: Polynomial, ranges: RangeOf): Range {
@@ -49,7 +50,53 @@ function lowest(p: Polynomial, ranges: RangeOf, corner: Corner, depth: number): 
     }
   }
   const whole = constantOf(rest);
-  return whole ?? atCorners(rest, ranges, corner, depth);
+  if (whole) return whole;
+  const factors = commonFactors(rest, ranges);
+  return factors.length > 0
+    ? throughFactors(rest, factors, ranges, corner, depth)
+    : atCorners(rest, ranges, corner, depth);
+}
+
+/** Variables not below zero that stand in every term. */
+export function commonFactors(p: Polynomial, ranges: RangeOf): readonly number[] {
+  let common: readonly number[] | undefined;
+  for (const { of } of p.values()) common = common ? common.filter((id) => of.includes(id)) : [...new Set(of)];
+  return (common ?? []).filter((id) => {
+    const { lo } = ranges(id);
+    return lo !== null && sign(lo) >= 0;
+  });
+}
+
+/** x·y·q is lowest where q is, with x and y least if that is above zero, else greatest. */
+function throughFactors(
+  p: Polynomial,
+  factors: readonly number[],
+  ranges: RangeOf,
+  corner: Corner,
+  depth: number,
+): Rational | null {
+  const inner = lowest(withoutFactors(p, factors), ranges, corner, depth);
+  if (inner === null) return null;
+  let product: Rational = inner;
+  for (const id of factors) {
+    const { lo, hi } = ranges(id);
+    const at = sign(inner) >= 0 ? lo : hi;
+    if (!at) return null;
+    corner.set(id, at);
+    product = multiply(product, at);
+  }
+  return product;
+}
+
+/** The polynomial divided by each of the variables once. */
+export function withoutFactors(p: Polynomial, factors: readonly number[]): Polynomial {
+  const terms = new Map<string, Term>();
+  for (const { by, of } of p.values()) {
+    const rest = [...of];
+    for (const id of factors) rest.splice(rest.indexOf(id), 1);
+    terms.set(rest.join(','), { by, of: rest });
+  }
+  return terms;
 }
 
 /** The end at which the polynomial is lowest along one variable; null: it falls without limit; undefined: not known. */
@@ -57,11 +104,13 @@ function lowestEnd(p: Polynomial, id: number, ranges: RangeOf, depth: number): R
   const { lo, hi } = ranges(id);
   if (lo && hi && compare(lo, hi) === 0) return lo;
   if (p.size === 1 || (p.size === 2 && p.has(''))) return lowestOfOne(p, id, ranges);
-  const slope = derivative(p, id);
+  const whole = derivative(p, id);
+  const factors = commonFactors(whole, ranges);
+  const slope = factors.length > 0 ? withoutFactors(whole, factors) : whole;
   let { lo: least, hi: most } = termwise(slope, ranges);
   if (depth === DEPTH && slope.size <= SMALL && !(least && sign(least) >= 0) && !(most && sign(most) <= 0)) {
-    least = lowest(slope, ranges, new Map(), 2);
-    const other = lowest(minus(NOTHING, slope), ranges, new Map(), 2);
+    least = lowest(slope, ranges, new Map(), 1);
+    const other = lowest(minus(NOTHING, slope), ranges, new Map(), 1);
     most = other && negate(other);
   }
   if (least && sign(least) >= 0) return lo;

@@ -1,12 +1,14 @@
 import { holds, type Interval } from '../base/interval.ts';
 import { isPoint, type Range } from '../base/range.ts';
-import { add, compare, equal, type Rational, sign, subtract } from '../base/rational.ts';
+import { minus, NOTHING as NO_TERMS, variablesOf } from '../base/polynomial.ts';
+import { add, compare, equal, negate, type Rational, sign, subtract } from '../base/rational.ts';
 import { readInterval } from './read-interval.ts';
 import type { Condition, Node, PlanCell } from '../model/plan.ts';
 import { type Domain, isEmpty, meeting, onGrid } from './domain.ts';
 import { crossingHints, domainIn, hintsOfSymbol, nodeOver, rangesOf, type View } from './evaluate-box.ts';
 import { readsOf } from './model.ts';
-import { differenceOf, rangeOf, type Symbol } from './symbol.ts';
+import { lowestOfSymbol } from './expand.ts';
+import { differenceOf, type Finite, rangeOf, type Symbol } from './symbol.ts';
 import { contradicts } from './contradicts.ts';
 import { fewHints, type Hint } from './variables.ts';
 
@@ -161,8 +163,25 @@ function compares(view: View, { op, left, right }: Extract<Condition, { test: 'c
   const range = rangeOfDifference(view, a.symbol, b.symbol);
   const known = compareRange(op, range);
   if (known !== undefined) return known;
-  if (a.symbol === 'infinite' || b.symbol === 'infinite') return [...hintsOfSymbol(view, a.symbol), ...hintsOfSymbol(view, b.symbol)];
-  return crossingHints(view, differenceOf(a.symbol, b.symbol).num);
+  if (a.symbol === 'infinite' || b.symbol === 'infinite')
+    return fewHints([...hintsOfSymbol(view, a.symbol), ...hintsOfSymbol(view, b.symbol)]);
+  const difference = differenceOf(b.symbol, a.symbol);
+  const closer = compareRange(op, closerRange(view, difference));
+  return closer ?? crossingHints(view, difference.num);
+}
+
+const ZERO: Rational = { n: 0n, d: 1n };
+
+/** A few substitutions each way: what is rounded in place of the rounding. */
+const FEW = 6;
+
+/** The range of a difference, with what its variables stand for in their place. */
+function closerRange({ variables }: View, { num, den }: Finite): Range {
+  if (!variablesOf(num).some((id) => variables.all[id]?.definition !== undefined)) return { lo: null, hi: null };
+  const lo = lowestOfSymbol(variables, { num, den }, ZERO, new Map(), FEW);
+  if (lo && sign(lo) >= 0) return { lo, hi: null };
+  const opposite = lowestOfSymbol(variables, { num: minus(NO_TERMS, num), den }, ZERO, new Map(), FEW);
+  return { lo, hi: opposite && negate(opposite) };
 }
 
 const ONE_ABOVE: Range = { lo: { n: 1n, d: 1n }, hi: null };

@@ -2,7 +2,7 @@ import { printDate } from '../base/civil-date.ts';
 import { digitsBetween } from '../base/digits-between.ts';
 import { divide, isInfinite, multiply, printRational, type Rational, rational, sign, subtract, add } from '../base/rational.ts';
 import { evaluateStep, isHalt, type Run } from '../assess/evaluate.ts';
-import type { Value } from '../assess/read-case.ts';
+import type { Value } from '../assess/value.ts';
 import type { FactSpec, Node } from '../model/plan.ts';
 import type { ProofCase } from '../model/proof.ts';
 import { type Domain, span } from './domain.ts';

@@ -57,7 +57,7 @@ export const rangeIn =
     variables.all[id]?.range ?? UNBOUNDED;
 
 /** At most so many hints are kept with one thing. */
-const MOST_HINTS = 12;
+const MOST_HINTS = 16;
 
 /** The first hints, each once. */
 export function fewHints(hints: readonly Hint[]): readonly Hint[] {

@@ -2,9 +2,12 @@ import type { DescribedBand, DescribedEnds, ExpectedEnds, Word } from './descrip
 import { type Facts, numberOf } from './facts.ts';
 import {
   add,
+  below,
+  ceiling,
   divide,
   equal,
   type Fraction,
+  floor,
   fraction,
   larger,
   lesser,
@@ -65,12 +68,27 @@ export function holdInside(value: Fraction, { min, max }: Ends): Fraction {
   return max === undefined ? raised : lesser(raised, max);
 }
 
-/** The one amount where both ends are the same: there is nothing left to decide. */
-export const pointOf = ({ min, max }: Ends): Fraction | undefined =>
-  min !== undefined && max !== undefined && equal(min, max) ? min : undefined;
+/** The one amount above zero that two ends leave, where it is but one: there is nothing left to decide. */
+export function pointOf({ min, max }: Ends, first: Fraction): Fraction | undefined {
+  const lowest = min === undefined || min.n === 0n ? first : min;
+  return max !== undefined && equal(lowest, max) ? max : undefined;
+}
 
-/** A lower end of 0 says no more than none. */
-export const showEnds = ({ min, max }: Ends): ExpectedEnds => ({
-  min: min === undefined || min.n === 0n ? null : show(min),
-  max: max === undefined ? null : show(max),
-});
+const CENT = fraction(1n, 100n);
+const cents = (end: Fraction, whole: (ratio: Fraction) => bigint): Fraction =>
+  show(end).includes('/') ? multiply(CENT, fraction(whole(divide(end, CENT)))) : end;
+const nearest = (ratio: Fraction): bigint => floor(add(ratio, fraction(1n, 2n)));
+
+/**
+ * A lower end of 0 says no more than none. An end that no decimal says is shown moved inward to the fen; where that
+ * would carry it past the other one, at the nearest fen.
+ */
+export function showEnds({ min, max }: Ends): ExpectedEnds {
+  const inward = { min: min && cents(min, ceiling), max: max && cents(max, floor) };
+  const past = inward.min && inward.max && below(inward.max, inward.min);
+  const shown = past ? { min: min && cents(min, nearest), max: max && cents(max, nearest) } : inward;
+  return {
+    min: min === undefined || min.n === 0n || shown.min === undefined ? null : show(shown.min),
+    max: shown.max === undefined ? null : show(shown.max),
+  };
+}

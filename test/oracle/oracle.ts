@@ -91,10 +91,15 @@ function finish(schedule: Description, acts: readonly DescribedCircumstance[], f
   const limits = limitsOf(ends);
   const before =
     placed === undefined && reduced !== undefined ? reduced : eachEnd({ min: ZERO, ...within }, changed);
-  const inForce = eachEnd(before, (end) =>
-    holdInside(end, crossed(limits) ? { min: ZERO, ...ends } : limits),
-  );
-  const exact = placed === undefined ? pointOf(inForce) : changed(placed);
+  // an end that the law does not give stays open
+  const stated = lowerEnd(ends).n === 0n ? { ...limits, min: ZERO } : limits;
+  const raw = { min: ZERO, ...ends };
+  const inForce: Ends = {
+    min: holdInside(lowerEnd(before), crossed(limits) ? raw : stated),
+    ...(before.max !== undefined && { max: holdInside(before.max, crossed(limits) ? raw : limits) }),
+  };
+  const exact =
+    placed === undefined ? pointOf(inForce, crossed(limits) ? ZERO : read('0.01')) : changed(placed);
   const { to, mode } = schedule.rounding;
   const amount = exact === undefined ? null : amountOf(exact, ends, { unit: read(to), mode });
   if (amount !== null && amount.n <= 0n) throw new Refused(['assess/not-above-zero']);

@@ -28,6 +28,9 @@ export interface AssessProblems {
   /** The officer's figure lies outside its bounds. */
   'assess/figure-outside': {
     readonly figure: string;
+    /** As the officer gave it, in the unit of the range. */
+    readonly given: string;
+    /** What it comes to, in the unit of its bounds. */
     readonly found: string;
     readonly min: string;
     readonly max: string;

@@ -114,6 +114,8 @@ export interface CompileProblems {
   'compile/rounding-unit': { readonly found: string; readonly smallest: string };
   /** Not an ISO 4217 code that the library knows. */
   'compile/unknown-currency': { readonly currency: string };
+  /** Two versions of a schedule are in force on the same days. */
+  'compile/versions-overlap': { readonly schedule: string; readonly first: string; readonly second: string };
   /** `from` is later than `to`. */
   'compile/dates-crossed': { readonly from: string; readonly to: string };
   /** An example's figure or amount is not a number. */

@@ -1,4 +1,11 @@
-import { type CheckedSchedule, checkExamples, explainCheck, type Problem } from '../../index.ts';
+import {
+  type CheckedSchedule,
+  checkExamples,
+  checkVersions,
+  explainCheck,
+  type Plan,
+  type Problem,
+} from '../../index.ts';
 import { findSchedule, kindOf, listSchedules, loadSchedule, readText } from '../../node/index.ts';
 import { type Answer, EXIT, type Io, type Voice } from '../io.ts';
 import { type AddCommand, type CommonOptions, voiceOf } from './command.ts';
@@ -17,9 +24,22 @@ export const check: AddCommand = (command, words, io, reply) => {
 function runCheck(paths: readonly string[], io: Io, voice: Voice): Answer {
   const { files, problems } = filesOf(paths, io);
   if (problems.length > 0) return { exit: EXIT.problems, problems };
-  const checked = files.map((file) => checkFile(file, io.folders));
+  const checked = withVersions(files.map((file) => checkFile(file, io.folders)));
   const exit = checked.every(({ sound }) => sound) ? EXIT.fine : EXIT.problems;
   return { exit, text: explainCheck(checked, voice.lang, readSource), data: { schedules: checked } };
+}
+
+/** Versions of one schedule are held against each other; an overlap is told with the later one. */
+function withVersions(checked: readonly Checked[]): readonly CheckedSchedule[] {
+  const overlaps = checkVersions(checked.flatMap(({ plan }) => plan ?? []));
+  return checked.map(({ plan: _, ...one }) => {
+    const problems = overlaps.filter(({ place }) => place?.file === one.file);
+    return problems.length === 0 ? one : { ...one, sound: false, problems };
+  });
+}
+
+interface Checked extends CheckedSchedule {
+  readonly plan?: Plan;
 }
 
 function readSource(file: string): string | undefined {
@@ -49,11 +69,19 @@ function filesOf(
   return { files, problems };
 }
 
-function checkFile(file: string, folders: readonly string[]): CheckedSchedule {
+function checkFile(file: string, folders: readonly string[]): Checked {
   const plan = loadSchedule(file, folders);
   if (!plan.ok) return { file, sound: false, problems: plan.problems, examples: [] };
   const { schedule, version, title } = plan.value;
   const examples = checkExamples(plan.value);
   const sound = examples.every(({ holds }) => holds);
-  return { file, sound, schedule: { id: schedule, version }, title, problems: [], examples };
+  return {
+    file,
+    sound,
+    schedule: { id: schedule, version },
+    title,
+    problems: [],
+    examples,
+    plan: plan.value,
+  };
 }

@@ -1,8 +1,9 @@
-import { type Acts, explain, explainActs, safeAssess, safeAssessActs } from '../../index.ts';
-import { loadById } from '../../node/index.ts';
+import { type Acts, type Case, explain, explainActs, safeAssess, safeAssessActs } from '../../index.ts';
+import { kindOf, loadById } from '../../node/index.ts';
 import { type Answer, EXIT, type Io, type Voice } from '../io.ts';
+import { WORDS } from '../words.ts';
 import { type AddCommand, type CommonOptions, voiceOf } from './command.ts';
-import { type CaseOptions, readCase } from './read-case.ts';
+import { besideCase, type CaseOptions, readCase } from './read-case.ts';
 
 /** `cailiang fine SCHEDULE fact=value …`: one case; `cailiang fine --case FILE` of several acts names its schedules. */
 export const fine: AddCommand = (command, words, io, reply) => {
@@ -14,7 +15,7 @@ export const fine: AddCommand = (command, words, io, reply) => {
     .option(`--discovered ${words.values.date}`, words.discovered)
     .option(`--decided ${words.values.date}`, words.decided)
     .option(`--case ${words.values.file}`, words.caseFile)
-    .option(`--figure ${words.values.figure}`, words.figure)
+    .option(`--figure ${words.values.figure}`, words.figure, collect)
     .option(`--reason ${words.values.text}`, words.reason)
     .option('--json', words.json)
     .action((name: string | undefined, facts: readonly string[], options: CaseOptions & CommonOptions) => {
@@ -23,6 +24,9 @@ export const fine: AddCommand = (command, words, io, reply) => {
     });
 };
 
+/** An option that may be given several times. */
+const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
+
 function runFine(
   name: string | undefined,
   facts: readonly string[],
@@ -30,20 +34,32 @@ function runFine(
   io: Io,
   voice: Voice,
 ): Answer {
+  if (name !== undefined && isFact(name)) return runFine(undefined, [name, ...facts], options, io, voice);
   const given = readCase(facts, options);
-  if (given.ok && 'acts' in given.value) return runActs(given.value, io, voice);
-  if (name === undefined)
+  if (given.ok && 'acts' in given.value) {
+    const [found] = [...(name === undefined ? [] : [name]), ...facts, ...besideCase(options)];
+    if (found !== undefined) return { exit: EXIT.usage, usage: WORDS[voice.lang].actsAlone(found) };
+    return runActs(given.value, io, voice);
+  }
+  if (options.reason !== undefined && options.figure === undefined)
+    return { exit: EXIT.usage, usage: WORDS[voice.lang].reasonAlone };
+  if (name === undefined && (given.ok || options.case === undefined)) {
     return { exit: EXIT.usage, problems: [{ code: 'files/schedule-needed', params: {} }] };
-  const plans = loadById(name, io.folders);
-  if (!plans.ok || !given.ok) {
-    const problems = [...(plans.ok ? [] : plans.problems), ...(given.ok ? [] : given.problems)];
+  }
+  const plans = name === undefined ? undefined : loadById(name, io.folders);
+  if (!plans?.ok || !given.ok) {
+    const problems = [...(plans?.ok === false ? plans.problems : []), ...(given.ok ? [] : given.problems)];
     return { exit: EXIT.problems, problems };
   }
-  const result = 'acts' in given.value ? undefined : safeAssess(plans.value, given.value);
-  if (!result?.ok) return { exit: EXIT.problems, problems: result?.problems ?? [] };
+  const result = safeAssess(plans.value, given.value as Case);
+  if (!result.ok) return { exit: EXIT.problems, problems: result.problems };
   return { exit: EXIT.fine, text: explain(result.value, voice.lang).text, data: result.value };
 }
 
+/** A fact where the schedule should stand. */
+const isFact = (name: string): boolean => name.includes('=') && kindOf(name) === 'nothing';
+
+/** The acts name their schedules themselves. */
 function runActs(acts: Acts, io: Io, voice: Voice): Answer {
   const loaded = [...new Set(acts.acts.map(({ schedule }) => schedule))].map((id) =>
     loadById(id, io.folders),

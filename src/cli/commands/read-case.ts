@@ -22,16 +22,23 @@ export interface CaseOptions {
 /** The case of the file, if there is one, with the facts and dates of the command line; or the file's several acts. */
 export function readCase(args: readonly string[], options: CaseOptions): Result<Case | Acts> {
   const base = options.case === undefined ? ok<Case>({ facts: {} }) : readCaseFile(options.case);
-  if (base.ok && 'acts' in base.value) return args.length === 0 ? base : fail([argument(args)]);
+  if (base.ok && 'acts' in base.value) return base;
   const facts = readFacts(args, base.ok && 'facts' in base.value ? base.value.facts : {});
-  if (!base.ok || !facts.ok)
-    return fail([...(base.ok ? [] : base.problems), ...(facts.ok ? [] : facts.problems)]);
-  return ok(withOptions(base.value as Case, facts.value, options));
+  const figures = readFigures(options, base.ok && 'facts' in base.value ? base.value.figures : undefined);
+  if (!base.ok || !facts.ok || !figures.ok) {
+    return fail([base, facts, figures].flatMap((part) => (part.ok ? [] : part.problems)));
+  }
+  return ok(withOptions(base.value as Case, facts.value, figures.value, options));
 }
 
-function withOptions(base: Case, facts: Record<string, FactInput>, options: CaseOptions): Case {
+function withOptions(
+  base: Case,
+  facts: Record<string, FactInput>,
+  given: NonNullable<Case['figures']>,
+  options: CaseOptions,
+): Case {
   const { on, until, discovered, decided } = options;
-  const figures = { ...base.figures, ...readFigures(options) };
+  const figures = { ...base.figures, ...given };
   return {
     ...base,
     facts: { ...base.facts, ...facts },
@@ -45,6 +52,12 @@ function withOptions(base: Case, facts: Record<string, FactInput>, options: Case
 
 const ok = <T>(value: T): Result<T> => ({ ok: true, value });
 const fail = (problems: readonly Problem[]): Result<never> => ({ ok: false, problems });
+
+/** The options that say something of a case, as far as they are given. */
+export function besideCase(options: CaseOptions): readonly string[] {
+  const names = ['on', 'until', 'discovered', 'decided', 'figure', 'reason'] as const;
+  return names.filter((name) => options[name] !== undefined).map((name) => `--${name}`);
+}
 
 const argument = (args: readonly string[]): Problem => ({
   code: 'facts/argument',
@@ -72,12 +85,18 @@ function readFacts(args: readonly string[], before: Case['facts']): Result<Recor
 }
 
 /** `600` is the figure of the only fine; `cut=0.15` names its own. */
-function readFigures({ figure, reason }: CaseOptions): Record<string, { value: string; reason: string }> {
-  return Object.fromEntries(
-    (figure ?? []).map((text) => {
-      const at = text.indexOf('=');
-      const [name, value] = at < 0 ? ['fine', text] : [text.slice(0, at), text.slice(at + 1)];
-      return [name, { value, reason: reason ?? '' }];
-    }),
-  );
+function readFigures(
+  { figure, reason }: CaseOptions,
+  before: Case['figures'] = {},
+): Result<NonNullable<Case['figures']>> {
+  const figures = new Map<string, { value: string; reason: string }>();
+  const problems: Problem[] = [];
+  for (const text of figure ?? []) {
+    const at = text.indexOf('=');
+    const [name, value] = at < 0 ? ['fine', text] : [text.slice(0, at), text.slice(at + 1)];
+    if (figures.has(name) || Object.hasOwn(before, name))
+      problems.push({ code: 'facts/twice', params: { fact: name, first: name, second: name } });
+    figures.set(name, { value, reason: reason ?? '' });
+  }
+  return problems.length > 0 ? fail(problems) : ok(Object.fromEntries(figures));
 }

@@ -26,7 +26,9 @@ function showAll(io: Io, voice: Voice): Answer {
     title,
     digest,
   }));
-  return { exit: EXIT.fine, text: explainList(plans, voice.lang), data };
+  const text = explainList(plans, voice.lang);
+  if (problems.length === 0) return { exit: EXIT.fine, text, data };
+  return { exit: EXIT.problems, text, data: { schedules: data, problems }, beside: problems };
 }
 
 function showOne(name: string, io: Io, voice: Voice): Answer {

@@ -56,8 +56,8 @@ export const assessEn: WordsFor<AssessProblems> = {
     advice:
       'There is nothing to reduce here; leniency inside the range may be considered. Check which provision applies.',
   }),
-  'assess/figure-outside': ({ figure, found, min, max }) => ({
-    what: `The figure ${found} for "${figure}" lies outside what is allowed, ${numbersEn(min, max)}.`,
+  'assess/figure-outside': ({ figure, given, found, min, max }) => ({
+    what: `The figure ${given}${given === found ? '' : ` (${found})`} for "${figure}" lies outside what is allowed, ${numbersEn(min, max)}.`,
     advice: 'Set it inside these bounds and give the reason.',
   }),
   'assess/empty-range': ({ min, max }) => ({

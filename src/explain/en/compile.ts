@@ -210,6 +210,10 @@ export const compileEn: WordsFor<CompileProblems> = {
     what: `"${currency}" is no currency code that is known here.`,
     advice: 'Write the international code of three capital letters: currency: CNY',
   }),
+  'compile/versions-overlap': ({ schedule, first, second }) => ({
+    what: `Two versions of ${schedule} (from ${first} and from ${second}) are in force on the same days.`,
+    advice: `End the earlier one the day before: effective: { from: ${first}, to: (the day before ${second}) }`,
+  }),
   'compile/dates-crossed': ({ from, to }) => ({
     what: `The first day in force, ${from}, is later than the last, ${to}.`,
     advice: 'Please check: effective: { from: 2010-11-01, to: 2020-12-31 } (both days are in force)',

@@ -1,6 +1,6 @@
 import type { FactKind } from '../../model/plan.ts';
 import type { PlanWords, ShownEnd } from '../plan-words.ts';
-import { amountEn, groundEn, rangeEn } from './amounts.ts';
+import { amountEn, groundEn } from './amounts.ts';
 import { bareKindEn } from './words.ts';
 
 const KINDS: Readonly<Record<FactKind, string>> = {
@@ -20,6 +20,9 @@ const PARTS: readonly (readonly [RegExp, string])[] = [
   [/\.range\.min$/, 'statutory minimum'],
   [/\.range\.max$/, 'statutory maximum'],
   [/\.(band|within|in-force|least|most)(\.min)?(\.|$)/, 'lower end of the band'],
+  [/\.floor\./, 'reduced minimum'],
+  [/\.limits\.min$/, 'statutory minimum'],
+  [/\.limits\.max$/, 'statutory maximum'],
   [/\.base(\.|$)/, 'base'],
   [/\.share$/, 'place in the band'],
   [/\.(place|placed|limited|exact)(\.|$)/, 'computed amount'],
@@ -36,6 +39,8 @@ const ROUNDINGS: Readonly<Record<string, string>> = {
 };
 
 export const roundingEn = (mode: string): string => ROUNDINGS[mode] ?? mode;
+
+const COMPARISONS = { '=': 'equals', '!=': 'differs from', '<': 'is below', '<=': 'is at most' } as const;
 
 const from = ({ text, included }: ShownEnd): string => `${included ? 'at least' : 'above'} ${text}`;
 const to = ({ text, included }: ShownEnd): string => `${included ? 'at most' : 'below'} ${text}`;
@@ -72,25 +77,25 @@ export const planEn: PlanWords = {
   isWord: (label, words) => `${label}: ${words.join(' or ')}`,
   has: (circumstance) => `circumstance "${circumstance}"`,
   not: (condition) => `not (${condition})`,
-  compare: { '=': 'equals', '!=': 'differs from', '<': 'is below', '<=': 'is at most' },
+  compare: (op, left, right) => `${left} ${COMPARISONS[op]} ${right}`,
   anyOf: (conditions) =>
     conditions.length === 1
       ? conditions.join('')
       : `any of: ${conditions.map((one, index) => `(${index + 1}) ${one}`).join('; ')}`,
   otherwise: 'otherwise',
-  ends: (ends, currency) => rangeEn(ends, currency) || 'no amount stated',
-  shares: (of, min, max) => {
-    if (min !== null && max !== null) return min === max ? `${min} of ${of}` : `${min} to ${max} of ${of}`;
-    return min === null ? `up to ${max} of ${of}` : `at least ${min} of ${of}`;
+  band: ({ lower, upper }) => {
+    if (!lower && !upper) return 'no amount stated';
+    if (lower && upper && lower.included && upper.included)
+      return lower.text === upper.text ? lower.text : `${lower.text} to ${upper.text}`;
+    if (lower && upper) return `${from(lower)} and ${to(upper)}`;
+    if (lower) return from(lower);
+    return upper?.included ? `up to ${upper.text}` : `below ${upper?.text}`;
   },
-  endPair: (min, max) =>
-    list(
-      [...(min === undefined ? [] : [`from ${min}`]), ...(max === undefined ? [] : [`to ${max}`])],
-      '',
-    ).replace(/ {2}/g, ' ') || 'no amount stated',
-  capped: (text, cap) => `${text}, at most ${cap}`,
-  above: (text) => `above ${text}`,
-  below: (text) => `below ${text}`,
+  shares: (of, band) => `${band} of ${of}`,
+  perUnit: (of, unit, band) => (unit === undefined ? `${of} × (${band})` : `${band} per ${unit} (${of})`),
+  spanUnits: { days: 'day', months: 'month', years: 'year' },
+  eachItem: (name, band) => `${band} for each of ${name}, added`,
+  capped: (band, cap) => `${band}, at most ${cap}`,
   noFine: (says) => `no fine${says === undefined ? '' : ` (${says})`}`,
   shareOf: (share, of) => `${share}% of ${of}`,
   multiple: (factor) => `${factor} times`,
@@ -99,6 +104,9 @@ export const planEn: PlanWords = {
   greatest: (parts) => `the highest of (${parts.join(', ')})`,
   round: (of, unit, mode) => `${of}, rounded ${roundingEn(mode)} to a multiple of ${unit}`,
   test: (condition, then, otherwise) => `where ${condition}: ${then}; otherwise: ${otherwise}`,
+  lookup: (of, rows) => `${of} (${rows.map(([cell, gives]) => `${cell}: ${gives}`).join('; ')})`,
+  fineCase: (number) => `case ${number}`,
+  figureWithin: (figure, min, max) => `${figure} (${min} to ${max})`,
   row: (condition, gives) => `${condition === '' ? 'otherwise' : condition}: ${gives}`,
   over: (name, how, each) =>
     how === 'count'
@@ -106,6 +114,7 @@ export const planEn: PlanWords = {
       : `each of ${name}, ${how === 'sum' ? 'added' : 'the highest'}: ${each}`,
   span: (start, stop, unit, part) =>
     `${unit} from ${start} to ${stop} (started ones ${part === 'up' ? '' : 'not '}counted)`,
+  amountOfFine: 'amount of the fine',
   figure: (label) => `${label} as the officer sets it`,
   part: (name) => {
     const upper = /\.(band|within|in-force|most)(\.max)?(\.|$)/.test(name) && /\.max|\.most/.test(name);

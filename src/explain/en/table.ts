@@ -41,6 +41,7 @@ export const tableEn: TableWords = {
   when: (condition) => `where ${condition}`,
   needs: (condition) => `needs ${condition}`,
   unless: (conditions) => `not where ${conditions.join('; ')}`,
+  notSeveral: (kind) => `no two ${kind} circumstances may be applied together`,
   notTogether: (labels) => `may not be applied together: ${labels.join(', ')}`,
   effects: {
     grade: (by) => `${Math.abs(by)} grade${Math.abs(by) === 1 ? '' : 's'} ${by > 0 ? 'up' : 'down'}`,
@@ -51,7 +52,11 @@ export const tableEn: TableWords = {
     multiply: (by) => `amount times ${by}`,
     cut: (by) => `amount less ${by}`,
     add: (by) => `amount plus ${by}`,
-    belowMinimum: (min) => `below the statutory minimum, down to ${min} of it`,
+    belowMinimum: (min) =>
+      min === '0%'
+        ? 'below the statutory minimum, but above zero'
+        : `below the statutory minimum, down to ${min} of it`,
+    as: (kind, effect) => `where ${kind}: ${effect}`,
     exempt: (may) => (may ? 'may be exempted' : 'no penalty'),
     weighed: 'weighed by the officer inside the statutory range',
   },
@@ -72,7 +77,7 @@ export const tableEn: TableWords = {
   value: (name, text) => `${name} = ${text}`,
   rounding: (unit, mode) => `${roundingEn(mode)} to a multiple of ${unit}, inside the statutory range`,
   confiscate: (what, amount) =>
-    `confiscation of ${what}${amount === undefined || amount === what ? '' : ` (${amount})`}`,
+    `confiscation of ${what}${amount === undefined || what.includes(amount) ? '' : ` (${amount})`}`,
   measure: (what, amount, duty) =>
     `${what}${amount === undefined ? '' : ` (${amount})`}${duty === 'may' ? ' (may)' : ''}`,
   included: 'both ends of a band belong to it',
@@ -87,7 +92,7 @@ export const tableEn: TableWords = {
     items1: 'each with:',
     write: (name, words) => `${name}=${words.join('|')}`,
     byFacts: 'follows from the facts',
-    lightToHeavy: 'light to heavy',
+    grades: (grades) => `${grades.join(' < ')} (light to heavy)`,
     caseFile: (file) => `write the case into ${file}:`,
     reason: 'reason',
     count: (schedules) => `${schedules} schedule${schedules === 1 ? '' : 's'}.`,

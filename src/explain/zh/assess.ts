@@ -48,8 +48,8 @@ export const assessZh: WordsFor<AssessProblems> = {
     what: `减轻情节“${circumstance}”是在法定最低数额以下处罚，但法律没有规定本案的最低数额。`,
     advice: '这种情形不能减轻，可以考虑从轻；请核对适用的条款。',
   }),
-  'assess/figure-outside': ({ figure, found, min, max }) => ({
-    what: `“${figure}”定为 ${found}，超出了允许的 ${numbersZh(min, max)}。`,
+  'assess/figure-outside': ({ figure, given, found, min, max }) => ({
+    what: `“${figure}”定为 ${given}${given === found ? '' : `（合 ${found}）`}，超出了允许的 ${numbersZh(min, max)}。`,
     advice: '请在允许的幅度内重新确定，并写明理由。',
   }),
   'assess/empty-range': ({ min, max }) => ({

@@ -205,6 +205,10 @@ export const compileZh: WordsFor<CompileProblems> = {
     what: `“${currency}”不是认得的货币代码。`,
     advice: '请写三个大写字母的国际代码，人民币为：currency: CNY',
   }),
+  'compile/versions-overlap': ({ schedule, first, second }) => ({
+    what: `“${schedule}”的两个版本（${first} 起施行、${second} 起施行）施行期间重叠，重叠的日子无法确定适用哪一个。`,
+    advice: `请在较早的版本里写明止期，例如：effective: { from: ${first}, to: （${second} 的前一日） }`,
+  }),
   'compile/dates-crossed': ({ from, to }) => ({
     what: `施行日期 ${from} 晚于失效日期 ${to}。`,
     advice: '请核对，例如：effective: { from: 2010-11-01, to: 2020-12-31 }（两天都在有效期内）',

@@ -44,7 +44,8 @@ export const tableZh: TableWords = {
   when: (condition) => `${condition}的`,
   needs: (condition) => `须${condition}`,
   unless: (conditions) => `有下列情形的不适用：${conditions.join('；')}`,
-  notTogether: (labels) => `不得同时适用：${labels.join('、')}`,
+  notSeveral: (kind) => `两个以上${kind}情节不得同时适用`,
+  notTogether: (labels) => `不得同时适用：${labels.map((label) => `“${label}”`).join('与')}`,
   effects: {
     grade: (by) => (by > 0 ? `裁量阶次提高 ${by} 档` : `裁量阶次降低 ${-by} 档`),
     gradeTo: (grade) => `适用“${grade}”阶次`,
@@ -53,7 +54,9 @@ export const tableZh: TableWords = {
     multiply: (by) => `数额乘以 ${by}`,
     cut: (by) => `数额减少 ${by}`,
     add: (by) => `数额增加 ${by}`,
-    belowMinimum: (min) => `可以低于法定下限，最低为法定下限的 ${min}`,
+    belowMinimum: (min) =>
+      min === '0%' ? '可以低于法定下限，但须大于零' : `可以低于法定下限，最低为法定下限的 ${min}`,
+    as: (kind, effect) => `${kind}的，${effect}`,
     exempt: (may) => (may ? '可以不予处罚' : '不予处罚'),
     weighed: '由执法人员在法定幅度内考虑',
   },
@@ -71,9 +74,9 @@ export const tableZh: TableWords = {
     formula: (text) => `罚款数额 = ${text}`,
   },
   value: (name, text) => `${name} = ${text}`,
-  rounding: (unit, mode) => `${roundingZh(mode)}到 ${unit} 的整数倍，不超出法定幅度`,
+  rounding: (unit, mode) => `${roundingZh(mode)}到 ${unit}的整数倍，不超出法定幅度`,
   confiscate: (what, amount) =>
-    `没收${what}${amount === undefined || amount === what ? '' : `（${amount}）`}`,
+    `没收${what}${amount === undefined || what.includes(amount) ? '' : `（${amount}）`}`,
   measure: (what, amount, duty) =>
     `${duty === 'may' ? '可以' : ''}${what}${amount === undefined ? '' : `（${amount}）`}`,
   included: '裁量幅度所称“以上”“以下”，均含本数',
@@ -88,7 +91,7 @@ export const tableZh: TableWords = {
     items1: '每项填写：',
     write: (name, words) => `${name}=${words.join('|')}`,
     byFacts: '按案件事实自动适用',
-    lightToHeavy: '由轻到重',
+    grades: (grades) => `${grades.join(' < ')}（由轻到重）`,
     caseFile: (file) => `把案件写进 ${file}：`,
     reason: '理由',
     count: (schedules) => `共 ${schedules} 个裁量基准。`,

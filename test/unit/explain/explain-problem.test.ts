@@ -103,7 +103,7 @@ const variants: readonly Problem[] = [
   problem('assess/which-fine', { found: 'x', known: ['a'] }),
   problem('assess/unknown-schedule', { schedule: 'x', known: [] }),
   problem('assess/no-row', { step: 'some label', inputs: {} }),
-  problem('assess/figure-outside', { figure: 'a', found: '1', min: '0', max: 'inf' }),
+  problem('assess/figure-outside', { figure: 'a', given: '1', found: '1', min: '0', max: 'inf' }),
   problem('files/unreadable', { file: 'a', reason: 'EIO' }),
 ];
 

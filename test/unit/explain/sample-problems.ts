@@ -162,6 +162,7 @@ export function sampleParams(locale: Locale): ProblemParams {
     'compile/strongest-mixed': { key: 'several lenient', effects: ['multiply', 'cut'] },
     'compile/rounding-unit': { found: '0.001', smallest: '0.01' },
     'compile/unknown-currency': { currency: 'RMB' },
+    'compile/versions-overlap': { schedule: 'cn/shop', first: '2020-01-01', second: '2024-01-01' },
     'compile/dates-crossed': { from: '2020-01-01', to: '2010-01-01' },
     'compile/example-number': { found: '1e3' },
 
@@ -202,7 +203,7 @@ export function sampleParams(locale: Locale): ProblemParams {
     'assess/circumstance-needs': { circumstance: first },
     'assess/circumstances-together': { circumstances: [first, second] },
     'assess/reduce-without-minimum': { circumstance: first },
-    'assess/figure-outside': { figure: 'fine', found: '5000', min: '500', max: '1000' },
+    'assess/figure-outside': { given: '0.03', figure: 'fine', found: '5000', min: '500', max: '1000' },
     'assess/empty-range': { step: 'fine.range.max', min: '2000', max: '50' },
     'assess/base-not-above-zero': { step: 'fine.base.stated', found: '0' },
     'assess/not-above-zero': { step: 'fine.limited', found: '0' },

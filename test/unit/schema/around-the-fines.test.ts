@@ -31,7 +31,7 @@ test('a list of items, each with its facts', () => {
     facts:
       '{ 地块: { kind: list, count: "[1..50]", items: { 面积: { kind: quantity, unit: ㎡ }, 地类: { kind: choice, options: [耕地] } } } }',
   });
-  expect(schedule.facts['地块']).toMatchObject({
+  expect(schedule.facts?.['地块']).toMatchObject({
     kind: 'list',
     count: { cell: 'interval' },
     items: { 面积: { kind: 'quantity', unit: '㎡' }, 地类: { kind: 'choice', options: ['耕地'] } },

@@ -26,7 +26,7 @@ describe('the sketch of the design', () => {
       rounding: { to: number('1'), mode: 'half-up' },
       examples: [{ facts: { area: '3.5' }, fine: '583' }],
     });
-    expect(schedule?.facts['area']).toMatchObject({
+    expect(schedule?.facts?.['area']).toMatchObject({
       kind: 'quantity',
       unit: '㎡',
       decimals: 2,

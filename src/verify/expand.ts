@@ -1,0 +1,221 @@
+import { constant, minus, NOTHING, plus, type Polynomial, substituted, variable, variablesOf } from '../base/polynomial.ts';
+import type { Range } from '../base/range.ts';
+import { compare, multiply, negate, ONE, type Rational, rational, sign, subtract } from '../base/rational.ts';
+import { boundsOf, commonFactors, type Corner, lowestOf, withoutFactors } from './bound.ts';
+import { differenceOf, type Finite, type Symbol, valueOf } from './symbol.ts';
+import { type Definition, rangeIn, type Variables, variableOf } from './variables.ts';
+
+/** No case has less; tried as one expression, then with what its variables stand for. */
+export function lowestOfSymbol(
+  variables: Variables,
+  { num, den }: Finite,
+  enough: Rational | undefined,
+  corner: Corner = new Map(),
+  allowed = TRIES,
+): Rational | null {
+  const ranges = rangeIn(variables);
+  const low = lowestOf(num, ranges, corner);
+  let most = allowed;
+  const factors = enough && sign(enough) === 0 ? commonFactors(num, ranges) : [];
+  if (factors.length > 0) {
+    // the sign is that of what they multiply
+    const rest = withoutFactors(num, factors);
+    const sure = lowestOfSymbol(variables, { num: rest, den: UNIT }, enough, new Map(), most);
+    if (reaches(sure, enough)) return sure && rational(0n, 1n);
+    most = 0;
+  }
+  const tries = { left: most };
+  const better = low && enough && compare(low, enough) >= 0 ? low : best(low, expanded(variables, num, enough, tries));
+  const whole = boundsOf(den, ranges);
+  if (whole.lo && whole.hi && compare(whole.lo, whole.hi) === 0) return better;
+  if (better === null) return null;
+  // over a positive quotient: nearest to zero where the lower part is greatest, farthest where it is least
+  if (sign(better) >= 0) return whole.hi ? multiply(better, inverse(whole.hi)) : rational(0n, 1n);
+  return whole.lo && sign(whole.lo) > 0 ? multiply(better, inverse(whole.lo)) : null;
+}
+
+const UNIT: Polynomial = constant(ONE);
+
+const inverse = ({ n, d }: Rational): Rational => rational(d, n);
+
+const best = (a: Rational | null, b: Rational | null | undefined): Rational | null =>
+  b === undefined || b === null ? a : a === null || compare(b, a) > 0 ? b : a;
+
+/** So many expressions may stand in for one in all. */
+const TRIES = 40;
+
+interface Tries {
+  left: number;
+}
+
+/** Puts what the variables stand for in their place: each of what it is among, the next value before a rounding … */
+function expanded(variables: Variables, p: Polynomial, enough: Rational | undefined, tries: Tries): Rational | null | undefined {
+  if (tries.left <= 0) return undefined;
+  const ranges = rangeIn(variables);
+  let found: Rational | null | undefined;
+  for (const q of [paired(variables, p), meansMerged(variables, p)]) {
+    if (!q) continue;
+    found = best(found ?? null, lowestOf(q, ranges));
+    if (reaches(found, enough)) return found;
+  }
+  for (const id of variablesOf(p)) {
+    const definition = variables.all[id]?.definition;
+    if (!definition) continue;
+    const low = throughDefinition(variables, p, id, definition, enough, tries);
+    if (low === undefined) continue;
+    found = best(found ?? null, low);
+    if (reaches(found, enough)) return found;
+  }
+  return found;
+}
+
+const reaches = (low: Rational | null | undefined, enough: Rational | undefined): boolean =>
+  low !== undefined && low !== null && enough !== undefined && compare(low, enough) >= 0;
+
+function throughDefinition(
+  variables: Variables,
+  p: Polynomial,
+  id: number,
+  definition: Definition,
+  enough: Rational | undefined,
+  tries: Tries,
+): Rational | null | undefined {
+  switch (definition.is) {
+    case 'among':
+    case 'least':
+    case 'greatest': {
+      // numbers only: the ends of its range say as much
+      if (definition.of.length > 16 || definition.of.every((one) => valueOf(one) !== undefined)) return undefined;
+      let worst: Rational | null | undefined;
+      for (const one of definition.of) {
+        if (one === 'infinite' || one.den.size !== 1 || !one.den.has('')) return undefined;
+        tries.left -= 1;
+        const q = substituted(p, id, one.num);
+        const low = lowestOf(q, rangeIn(variables));
+        const here = reaches(low, enough) ? low : best(low, expanded(variables, q, enough, tries));
+        worst = worst === undefined ? here : lesser(worst, here);
+        if (worst === null) return null;
+      }
+      return worst;
+    }
+    case 'round': {
+      const { of } = definition;
+      if (of === 'infinite' || of.den.size !== 1 || !of.den.has('')) return undefined;
+      tries.left -= 1;
+      const off = variableOf(variables, `off:${id}`, () => ({ range: offBy(definition), hints: [] }));
+      const q = substituted(p, id, plus(of.num, variable(off)));
+      return best(lowestOf(q, rangeIn(variables)), expanded(variables, q, enough, tries));
+    }
+    case 'mean':
+    case 'open':
+      return undefined;
+  }
+}
+
+/** How far a rounding moves. */
+function offBy({ unit, mode }: Extract<Definition, { is: 'round' }>): Range {
+  const half = multiply(unit, rational(1n, 2n));
+  switch (mode) {
+    case 'half-up':
+    case 'half-even':
+      return { lo: negate(half), hi: half };
+    case 'ceiling':
+      return { lo: rational(0n, 1n), hi: unit };
+    case 'floor':
+      return { lo: negate(unit), hi: rational(0n, 1n) };
+    case 'up':
+    case 'down':
+      return { lo: negate(unit), hi: unit };
+  }
+}
+
+/** r₂ − r₁ of two like roundings (least ones, greatest ones) is not below zero where what is rounded is not. */
+function paired(variables: Variables, p: Polynomial): Polynomial | undefined {
+  for (const raised of variablesOf(p)) {
+    for (const lowered of variablesOf(p)) {
+      if (raised === lowered || !opposite(p, raised, lowered)) continue;
+      const [a, b] = [variables.all[raised], variables.all[lowered]];
+      if (!a?.definition || !b?.definition || !dominates(variables, a.definition, b.definition)) continue;
+      const hi = a.range.hi && b.range.lo ? subtract(a.range.hi, b.range.lo) : null;
+      const more = variableOf(variables, `more:${raised}:${lowered}`, () => ({
+        range: { lo: rational(0n, 1n), hi: hi && sign(hi) >= 0 ? hi : null },
+        hints: [],
+      }));
+      const q = substituted(p, raised, plus(variable(lowered), variable(more)));
+      return paired(variables, q) ?? q;
+    }
+  }
+  return undefined;
+}
+
+/** The one has a positive factor, the other the same with a minus, and neither stands elsewhere. */
+function opposite(p: Polynomial, raised: number, lowered: number): boolean {
+  const [a, b] = [p.get(String(raised)), p.get(String(lowered))];
+  return a !== undefined && b !== undefined && sign(a.by) > 0 && sign(b.by) < 0;
+}
+
+function dominates(variables: Variables, high: Definition, low: Definition): boolean {
+  if (high.is === 'round' && low.is === 'round')
+    return high.mode === low.mode && compare(high.unit, low.unit) === 0 && notBelow(variables, high.of, low.of);
+  if ((high.is === 'least' && low.is === 'least') || (high.is === 'greatest' && low.is === 'greatest'))
+    return eachNotBelow(variables, high.is, high.of, low.of);
+  if (high.is === 'among' && low.is === 'among' && high.key === low.key && high.of.length === low.of.length)
+    return high.of.every((one, index) => notBelow(variables, one, low.of[index] ?? 'infinite'));
+  return false;
+}
+
+/** least: each upper one is above some lower one; greatest: above each lower one stands an upper one. */
+function eachNotBelow(variables: Variables, which: 'least' | 'greatest', high: readonly Symbol[], low: readonly Symbol[]): boolean {
+  return which === 'least'
+    ? high.every((one) => low.some((other) => notBelow(variables, one, other)))
+    : low.every((other) => high.some((one) => notBelow(variables, one, other)));
+}
+
+function notBelow(variables: Variables, high: Symbol, low: Symbol): boolean {
+  if (high === 'infinite') return true;
+  if (low === 'infinite') return false;
+  const { num } = differenceOf(high, low);
+  const least = lowestOf(num, rangeIn(variables));
+  if (least && sign(least) >= 0) return true;
+  const pair = paired(variables, num);
+  const again = pair && lowestOf(pair, rangeIn(variables));
+  return again !== undefined && again !== null && sign(again) >= 0;
+}
+
+/** Several means over one list, times the same thing, are the mean of the whole. */
+function meansMerged(variables: Variables, p: Polynomial): Polynomial | undefined {
+  const means = variablesOf(p).filter((id) => variables.all[id]?.definition?.is === 'mean');
+  if (means.length < 2) return undefined;
+  const groups = new Map<string, { of: Polynomial; rest: readonly number[]; list: string }>();
+  let left: Polynomial = NOTHING;
+  for (const [key, { by, of }] of p) {
+    const inside = of.filter((id) => means.includes(id));
+    const [id] = inside;
+    const definition = id === undefined ? undefined : variables.all[id]?.definition;
+    if (inside.length !== 1 || definition?.is !== 'mean') {
+      left = plus(left, new Map([[key, { by, of }]]));
+      continue;
+    }
+    const rest = of.filter((one) => one !== id);
+    const name = `${definition.list}:${rest.join(',')}`;
+    const old = groups.get(name)?.of ?? NOTHING;
+    groups.set(name, {
+      of: plus(old, scaledBy(definition.of, by)),
+      rest,
+      list: definition.list,
+    });
+  }
+  for (const [name, { of, rest }] of groups) {
+    const id = variables.all.push({ range: boundsOf(of, rangeIn(variables)), hints: [] }) - 1;
+    variables.byKey.set(`merged:${name}:${id}`, id);
+    const sorted = [...rest, id].sort((a, b) => a - b);
+    left = plus(left, new Map([[sorted.join(','), { by: ONE, of: sorted }]]));
+  }
+  return left;
+}
+
+const scaledBy = (p: Polynomial, by: Rational): Polynomial =>
+  minus(NOTHING, new Map([...p].map(([key, term]) => [key, { by: multiply(term.by, negate(by)), of: term.of }])));
+
+const lesser = (a: Rational | null, b: Rational | null): Rational | null =>
+  a && b ? (compare(a, b) <= 0 ? a : b) : null;

@@ -1,0 +1,15 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { bench } from 'vitest';
+import { verify } from '../../src/verify/verify.ts';
+import { loadPlan } from '../unit/verify/load-plan.ts';
+import { largeSchedule } from './large-schedule.ts';
+
+const large = loadPlan(largeSchedule());
+const file = fileURLToPath(
+  new URL('../../schedules/cn/zhejiang/hangzhou/display-beyond-shopfront.yaml', import.meta.url),
+);
+const example = loadPlan(readFileSync(file, 'utf8'));
+
+bench('verify: 12 facts, 15 circumstances (under 2 s)', () => void verify(large), { iterations: 3, time: 0 });
+bench('verify: the example of Hangzhou', () => void verify(example), { iterations: 5, time: 0 });

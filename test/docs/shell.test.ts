@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { runCli } from '../../src/cli/run-cli.ts';
+import { pages, ROOT, shellLines } from './snippets.ts';
+
+const { scripts, bin } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+  readonly scripts: Readonly<Record<string, string>>;
+  readonly bin: Readonly<Record<string, string>>;
+};
+
+/** The commands of a line, one by one: `a && b` are two. */
+const commands = pages().flatMap((page) =>
+  shellLines(page).flatMap((line) => line.split(' && ').map((command) => [page.path, command] as const)),
+);
+
+/** The exit code and what was written. */
+function run(argv: readonly string[]): readonly [exit: number, written: string] {
+  let written = '';
+  const write = (text: string): void => {
+    written += text;
+  };
+  const exit = runCli(argv, {
+    out: write,
+    err: write,
+    columns: 100,
+    colour: false,
+    folders: [join(ROOT, 'schedules')],
+  });
+  return [exit, written];
+}
+
+describe('commands on the pages', () => {
+  it.each(commands.filter(([, command]) => command.startsWith('npx cailiang')))('%s: %s', (_, command) => {
+    expect(Object.keys(bin)).toContain('cailiang');
+    const [exit, written] = run(command.split(/\s+/).slice(2));
+    expect([exit, written.slice(0, 400)]).toEqual([0, expect.any(String)]);
+    expect(written).not.toBe('');
+  });
+
+  it.each(commands.filter(([, command]) => !command.startsWith('npx cailiang')))('%s: %s', (_, command) => {
+    const script = /^npm run ([\w:]+)/.exec(command)?.[1] ?? (command === 'npm test' ? 'test' : undefined);
+    if (script !== undefined) expect(Object.keys(scripts)).toContain(script);
+    else expect(command).toMatch(/^(npm ci|npx vitest|UPDATE=1 npx vitest)\b/);
+  });
+});
