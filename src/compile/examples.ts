@@ -9,7 +9,7 @@ import { report, type Scope } from './scope.ts';
 /** A worked case, its expected amounts in canonical form so that `check` compares texts. */
 export function lowerExample(scope: Scope, example: ScheduleExample, index: number): Example {
   const path: Path = ['examples', index];
-  const { facts, figures, on, decided, note, fines, total, ...own } = example;
+  const { facts, figures, on, until, discovered, decided, note, fines, total, ...own } = example;
   const named = Object.entries(fines ?? {}).map(([id, one]) => {
     const here = [...path, 'fines', id];
     return [
@@ -23,6 +23,8 @@ export function lowerExample(scope: Scope, example: ScheduleExample, index: numb
       facts,
       ...(figures && { figures }),
       ...(on !== undefined && { on }),
+      ...(until !== undefined && { until }),
+      ...(discovered !== undefined && { discovered }),
       ...(decided !== undefined && { decided }),
     },
     expect: {

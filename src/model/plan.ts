@@ -323,6 +323,8 @@ export interface ExampleCase {
   readonly facts: Readonly<Record<string, string | readonly Readonly<Record<string, string>>[]>>;
   readonly figures?: Readonly<Record<string, { readonly value: string; readonly reason: string }>>;
   readonly on?: string;
+  readonly until?: string;
+  readonly discovered?: string;
   readonly decided?: string;
 }
 

@@ -384,6 +384,8 @@ export interface ScheduleExample {
   readonly facts: Readonly<Record<string, string | readonly Readonly<Record<string, string>>[]>>;
   readonly figures?: Readonly<Record<string, { readonly value: string; readonly reason: string }>>;
   readonly on?: string;
+  readonly until?: string;
+  readonly discovered?: string;
   readonly decided?: string;
   readonly outcome?: 'fined' | 'band' | 'no-fine' | 'exempt' | 'not-yet';
   readonly grade?: string;

@@ -39,6 +39,8 @@ export const example: z.ZodType<ScheduleExample> = map({
   facts,
   figures: figures.exactOptional(),
   on: date.exactOptional().describe('行为日期 / Day of the act'),
+  until: date.exactOptional().describe('行为终了之日 / Last day of an act that went on'),
+  discovered: date.exactOptional().describe('发现日期 / Day of discovery'),
   decided: date.exactOptional().describe('决定日期 / Day of the decision'),
   ...results,
   fines: record(text, exampleFine).exactOptional().describe('各项罚款：数额，或者更多 / The fines by id'),

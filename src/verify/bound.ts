@@ -60,7 +60,8 @@ function lowest(p: Polynomial, ranges: RangeOf, corner: Corner, depth: number): 
 /** Variables not below zero that stand in every term. */
 export function commonFactors(p: Polynomial, ranges: RangeOf): readonly number[] {
   let common: readonly number[] | undefined;
-  for (const { of } of p.values()) common = common ? common.filter((id) => of.includes(id)) : [...new Set(of)];
+  for (const { of } of p.values())
+    common = common ? common.filter((id) => of.includes(id)) : [...new Set(of)];
   return (common ?? []).filter((id) => {
     const { lo } = ranges(id);
     return lo !== null && sign(lo) >= 0;

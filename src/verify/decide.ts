@@ -1,15 +1,15 @@
 import { holds, type Interval } from '../base/interval.ts';
-import { isPoint, type Range } from '../base/range.ts';
 import { minus, NOTHING as NO_TERMS, variablesOf } from '../base/polynomial.ts';
+import { isPoint, type Range } from '../base/range.ts';
 import { add, compare, equal, negate, type Rational, sign, subtract } from '../base/rational.ts';
-import { readInterval } from './read-interval.ts';
 import type { Condition, Node, PlanCell } from '../model/plan.ts';
+import { contradicts } from './contradicts.ts';
 import { type Domain, isEmpty, meeting, onGrid } from './domain.ts';
 import { crossingHints, domainIn, hintsOfSymbol, nodeOver, rangesOf, type View } from './evaluate-box.ts';
-import { readsOf } from './model.ts';
 import { lowestOfSymbol } from './expand.ts';
+import { readsOf } from './model.ts';
+import { readInterval } from './read-interval.ts';
 import { differenceOf, type Finite, rangeOf, type Symbol } from './symbol.ts';
-import { contradicts } from './contradicts.ts';
 import { fewHints, type Hint } from './variables.ts';
 
 /** Whether a condition holds in every case of a box, in none; or what would tell more. */
@@ -125,7 +125,8 @@ function valueInCell(view: View, of: Node, cell: PlanCell): Tri {
   if (words.length === 0 && symbol === undefined) return NEVER_ASKED;
   const inside = words.filter((word) => cell.words.includes(word)).length;
   const number = symbol === undefined ? undefined : symbolInCell(view, symbol, cell);
-  if (inside === words.length && number !== false && (number === undefined || number === true)) return inside > 0 || number === true;
+  if (inside === words.length && number !== false && (number === undefined || number === true))
+    return inside > 0 || number === true;
   if (inside === 0 && (number === undefined || number === false)) return false;
   return [...hints, ...(typeof number === 'object' ? number : [])];
 }
@@ -142,7 +143,10 @@ function symbolInCell(view: View, symbol: Symbol, cell: PlanCell): Tri {
 }
 
 function cutHints(view: View, symbol: Exclude<Symbol, 'infinite'>, at: Rational): readonly Hint[] {
-  const limit = { num: new Map([['', { by: at, of: [] }]]), den: new Map([['', { by: { n: 1n, d: 1n }, of: [] }]]) };
+  const limit = {
+    num: new Map([['', { by: at, of: [] }]]),
+    den: new Map([['', { by: { n: 1n, d: 1n }, of: [] }]]),
+  };
   return crossingHints(view, differenceOf(symbol, limit).num);
 }
 
@@ -177,7 +181,8 @@ const FEW = 6;
 
 /** The range of a difference, with what its variables stand for in their place. */
 function closerRange({ variables }: View, { num, den }: Finite): Range {
-  if (!variablesOf(num).some((id) => variables.all[id]?.definition !== undefined)) return { lo: null, hi: null };
+  if (!variablesOf(num).some((id) => variables.all[id]?.definition !== undefined))
+    return { lo: null, hi: null };
   const lo = lowestOfSymbol(variables, { num, den }, ZERO, new Map(), FEW);
   if (lo && sign(lo) >= 0) return { lo, hi: null };
   const opposite = lowestOfSymbol(variables, { num: minus(NO_TERMS, num), den }, ZERO, new Map(), FEW);

@@ -2,8 +2,7 @@ import { assessCase } from '../assess/assess-case.ts';
 import { evaluateStep, isHalt, type Run } from '../assess/evaluate.ts';
 import type { Result } from '../base/problem.ts';
 import { isInfinite, negate, printRational, type Rational, sign, subtract } from '../base/rational.ts';
-import type { Assessment } from '../model/assessment.ts';
-import type { Case } from '../model/assessment.ts';
+import type { Assessment, Case } from '../model/assessment.ts';
 import type { Condition, FinePlan, Plan } from '../model/plan.ts';
 import type { Finding, ProofCase } from '../model/proof.ts';
 import { decide, isOut, type Tri } from './decide.ts';
@@ -11,10 +10,10 @@ import { stepOver, type View, viewOf } from './evaluate-box.ts';
 import type { Goal, Least } from './minimise.ts';
 import { type Box, type Model, modelOf } from './model.ts';
 import { boxAt, caseOf, numberAt, type Point, runOf } from './point.ts';
-import { newVariables } from './variables.ts';
 import { type Reach, reachOf, rolesOf } from './reach.ts';
 import { type Work, workOf } from './search.ts';
 import { differenceOf, type Symbol } from './symbol.ts';
+import { newVariables } from './variables.ts';
 import { both, isWord, not } from './walk.ts';
 
 /** What all checks work with. */

@@ -247,24 +247,30 @@ function times(view: View, a: Symbol, b: Symbol): Symbol {
 }
 
 /** One of several expressions, the case decides which; `key` names what decides. */
-export function among(view: View, candidates: readonly Symbol[], key: string, hints: readonly Hint[]): Symbol {
-  const distinct = new Map(candidates.map((one) => [keyOfSymbol(one), one]));
-  const [first] = candidates;
-  if (distinct.size === 1 && first !== undefined) return first;
+export function among(
+  view: View,
+  candidates: readonly Symbol[],
+  key: string,
+  hints: readonly Hint[],
+): Symbol {
   const finite = candidates.filter((one): one is Finite => one !== 'infinite');
   const [base] = finite;
-  if (base && finite.length === candidates.length) {
+  if (!base) return 'infinite';
+  if (finite.length === candidates.length) {
     const factors = allOf(finite.map((one) => ratioOfSymbols(one, base)));
-    if (factors && valueOf(base) === undefined)
-      return productOf(base, constants(view, factors, key, hints));
+    if (factors?.every((one) => compare(one, ONE) === 0)) return base;
+    if (factors && valueOf(base) === undefined) return productOf(base, constants(view, factors, key, hints));
     const offsets = allOf(finite.map((one) => valueOf(differenceOf(one, base))));
-    if (offsets && valueOf(base) === undefined)
-      return sumOf(base, constants(view, offsets, key, hints));
+    if (offsets && valueOf(base) === undefined) return sumOf(base, constants(view, offsets, key, hints));
     const values = allOf(finite.map(valueOf));
+    const [value] = values ?? [];
+    if (values && value && values.every((one) => compare(one, value) === 0)) return base;
     if (values) return constants(view, values, key, hints);
   }
   const ranges = rangesOf(view);
-  const range = finite.map((one) => rangeOf(one, ranges)).reduce(hull, finite[0] ? rangeOf(finite[0], ranges) : UNBOUNDED);
+  const range = finite
+    .map((one) => rangeOf(one, ranges))
+    .reduce(hull, finite[0] ? rangeOf(finite[0], ranges) : UNBOUNDED);
   const whole = finite.length < candidates.length ? { lo: range.lo, hi: null } : range;
   const name = `among:${key}:${candidates.map(keyOfSymbol).join('|')}`;
   const more = candidates.flatMap((one) => hintsOfSymbol(view, one));
@@ -306,7 +312,8 @@ function extremeOf(view: View, which: 'least' | 'greatest', symbols: readonly Sy
   const common = commonFactor(view, which, left);
   if (common) return common;
   left.forEach((one, index) => {
-    for (const other of left.slice(index + 1)) hints.push(...crossingHints(view, differenceOf(one, other).num));
+    for (const other of left.slice(index + 1))
+      hints.push(...crossingHints(view, differenceOf(one, other).num));
   });
   const range = left.map((one) => rangeOf(one, ranges)).reduce((a, b) => extremeRange(which, a, b));
   const key = `${which}:${left.map(keyOfSymbol).join('|')}`;
@@ -472,7 +479,10 @@ function oneOf(view: View, parts: readonly Abstract[], key: string, hints: reado
   const dropped = live.length < parts.length ? '?' : '';
   return {
     words,
-    hints: words.length > 1 || (words.length > 0 && symbols.length > 0) ? fewHints([...hints, ...live.flatMap((part) => part.hints)]) : [],
+    hints:
+      words.length > 1 || (words.length > 0 && symbols.length > 0)
+        ? fewHints([...hints, ...live.flatMap((part) => part.hints)])
+        : [],
     ...(symbols.length > 0 && { symbol: among(view, symbols, `${key}${dropped}`, hints) }),
   };
 }
@@ -494,7 +504,9 @@ function figureOver(view: View, node: Extract<Node, { node: 'test' }>, figure: s
   if (lower === undefined || upper === undefined || lower === 'infinite') return NONE;
   if (upper === 'infinite') {
     const { lo } = rangeOf(lower, rangesOf(view));
-    return number(fresh(view, `figure:${figure}:${keyOfSymbol(lower)}`, { lo, hi: null }, { is: 'open' }, lower));
+    return number(
+      fresh(view, `figure:${figure}:${keyOfSymbol(lower)}`, { lo, hi: null }, { is: 'open' }, lower),
+    );
   }
   const { symbol: share } = factOver(view, `figure:${figure}`);
   if (share === undefined || share === 'infinite') return NONE;
@@ -527,7 +539,12 @@ function chosen(view: View, by: Node, cases: readonly Choice[]): Abstract {
   const more = symbol === undefined ? hints : [...hints, ...hintsOfSymbol(view, symbol)];
   const key = `choose:${symbol === undefined ? conditionText(view, { test: 'in', of: by, cell: { intervals: [], words: [] } }) : keyOfSymbol(symbol)}`;
   const which = possible.map(({ is }) => is).join(',');
-  return oneOf(view, possible.map(({ gives }) => nodeOver(view, gives)), `${key}:${which}`, more);
+  return oneOf(
+    view,
+    possible.map(({ gives }) => nodeOver(view, gives)),
+    `${key}:${which}`,
+    more,
+  );
 }
 
 const NUMBER = /^-?\d/;
@@ -575,7 +592,12 @@ function overAll(view: View, node: Extract<Node, { node: 'over' }>, counted: Fin
 }
 
 /** Between none and all of the items. */
-function someOf(view: View, all: Finite, node: Extract<Node, { node: 'over' }>, hints: readonly Hint[]): Finite {
+function someOf(
+  view: View,
+  all: Finite,
+  node: Extract<Node, { node: 'over' }>,
+  hints: readonly Hint[],
+): Finite {
   const part = fresh(
     view,
     `some:${node.list}:${node.where ? conditionText(view, node.where) : ''}`,

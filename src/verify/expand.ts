@@ -1,7 +1,16 @@
-import { constant, minus, NOTHING, plus, type Polynomial, substituted, variable, variablesOf } from '../base/polynomial.ts';
+import {
+  constant,
+  minus,
+  NOTHING,
+  type Polynomial,
+  plus,
+  substituted,
+  variable,
+  variablesOf,
+} from '../base/polynomial.ts';
 import type { Range } from '../base/range.ts';
 import { compare, multiply, negate, ONE, type Rational, rational, sign, subtract } from '../base/rational.ts';
-import { boundsOf, commonFactors, type Corner, lowestOf, withoutFactors } from './bound.ts';
+import { boundsOf, type Corner, commonFactors, lowestOf, withoutFactors } from './bound.ts';
 import { differenceOf, type Finite, type Symbol, valueOf } from './symbol.ts';
 import { type Definition, rangeIn, type Variables, variableOf } from './variables.ts';
 
@@ -25,7 +34,8 @@ export function lowestOfSymbol(
     most = 0;
   }
   const tries = { left: most };
-  const better = low && enough && compare(low, enough) >= 0 ? low : best(low, expanded(variables, num, enough, tries));
+  const better =
+    low && enough && compare(low, enough) >= 0 ? low : best(low, expanded(variables, num, enough, tries));
   const whole = boundsOf(den, ranges);
   if (whole.lo && whole.hi && compare(whole.lo, whole.hi) === 0) return better;
   if (better === null) return null;
@@ -49,7 +59,12 @@ interface Tries {
 }
 
 /** Puts what the variables stand for in their place: each of what it is among, the next value before a rounding … */
-function expanded(variables: Variables, p: Polynomial, enough: Rational | undefined, tries: Tries): Rational | null | undefined {
+function expanded(
+  variables: Variables,
+  p: Polynomial,
+  enough: Rational | undefined,
+  tries: Tries,
+): Rational | null | undefined {
   if (tries.left <= 0) return undefined;
   const ranges = rangeIn(variables);
   let found: Rational | null | undefined;
@@ -85,7 +100,8 @@ function throughDefinition(
     case 'least':
     case 'greatest': {
       // numbers only: the ends of its range say as much
-      if (definition.of.length > 16 || definition.of.every((one) => valueOf(one) !== undefined)) return undefined;
+      if (definition.of.length > 16 || definition.of.every((one) => valueOf(one) !== undefined))
+        return undefined;
       let worst: Rational | null | undefined;
       for (const one of definition.of) {
         if (one === 'infinite' || one.den.size !== 1 || !one.den.has('')) return undefined;
@@ -156,7 +172,9 @@ function opposite(p: Polynomial, raised: number, lowered: number): boolean {
 
 function dominates(variables: Variables, high: Definition, low: Definition): boolean {
   if (high.is === 'round' && low.is === 'round')
-    return high.mode === low.mode && compare(high.unit, low.unit) === 0 && notBelow(variables, high.of, low.of);
+    return (
+      high.mode === low.mode && compare(high.unit, low.unit) === 0 && notBelow(variables, high.of, low.of)
+    );
   if ((high.is === 'least' && low.is === 'least') || (high.is === 'greatest' && low.is === 'greatest'))
     return eachNotBelow(variables, high.is, high.of, low.of);
   if (high.is === 'among' && low.is === 'among' && high.key === low.key && high.of.length === low.of.length)
@@ -165,7 +183,12 @@ function dominates(variables: Variables, high: Definition, low: Definition): boo
 }
 
 /** least: each upper one is above some lower one; greatest: above each lower one stands an upper one. */
-function eachNotBelow(variables: Variables, which: 'least' | 'greatest', high: readonly Symbol[], low: readonly Symbol[]): boolean {
+function eachNotBelow(
+  variables: Variables,
+  which: 'least' | 'greatest',
+  high: readonly Symbol[],
+  low: readonly Symbol[],
+): boolean {
   return which === 'least'
     ? high.every((one) => low.some((other) => notBelow(variables, one, other)))
     : low.every((other) => high.some((one) => notBelow(variables, one, other)));
@@ -215,7 +238,10 @@ function meansMerged(variables: Variables, p: Polynomial): Polynomial | undefine
 }
 
 const scaledBy = (p: Polynomial, by: Rational): Polynomial =>
-  minus(NOTHING, new Map([...p].map(([key, term]) => [key, { by: multiply(term.by, negate(by)), of: term.of }])));
+  minus(
+    NOTHING,
+    new Map([...p].map(([key, term]) => [key, { by: multiply(term.by, negate(by)), of: term.of }])),
+  );
 
 const lesser = (a: Rational | null, b: Rational | null): Rational | null =>
   a && b ? (compare(a, b) <= 0 ? a : b) : null;

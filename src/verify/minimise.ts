@@ -64,12 +64,12 @@ export function minimise(
     return bound === null || limit === undefined || compare(bound, limit) < 0;
   };
   const look = (box: Box): void => {
-    const seen = lookAt(model, box, goal, below);
+    const seen = lookAt(model, box, goal, below, worth);
     if (!seen) return;
-    if (!worth(seen.bound)) return;
     for (const point of seen.points) {
       const value = goal.at(point);
-      if (value === undefined || (target() !== undefined && compare(value, target() as Rational) >= 0)) continue;
+      if (value === undefined || (target() !== undefined && compare(value, target() as Rational) >= 0))
+        continue;
       best = { value, point };
     }
     if (worth(seen.bound)) open.push({ box, bound: seen.bound, hints: seen.hints, settled: seen.settled });
@@ -100,7 +100,13 @@ export function minimise(
   for (const { bound } of open) if (lost !== undefined && worth(bound)) lost = lesser(lost, bound);
   const complete = lost === undefined || !worth(lost);
   const bound = endless ? null : complete ? (best?.value ?? below ?? null) : (lost ?? null);
-  return { ...(best && { found: best }), bound, complete: complete || endless, endless, ...(!complete && why && { why }) };
+  return {
+    ...(best && { found: best }),
+    bound,
+    complete: complete || endless,
+    endless,
+    ...(!complete && why && { why }),
+  };
 }
 
 const OWN_WORK = 300;
@@ -163,7 +169,14 @@ interface Seen {
   readonly settled: boolean;
 }
 
-function lookAt(model: Model, box: Box, goal: Goal, below: Rational | undefined): Seen | undefined {
+/** Undefined where no case of the box counts, or none is worth a closer look. */
+function lookAt(
+  model: Model,
+  box: Box,
+  goal: Goal,
+  below: Rational | undefined,
+  worth: (bound: Rational | null) => boolean,
+): Seen | undefined {
   const view = viewOf(model, box, newVariables());
   const counts = goal.counts(view);
   if (isOut(counts)) return undefined;
@@ -171,10 +184,14 @@ function lookAt(model: Model, box: Box, goal: Goal, below: Rational | undefined)
   if (symbol === undefined || symbol === 'infinite') return undefined;
   const corner: Corner = new Map();
   const bound = lowestOfSymbol(view.variables, symbol, below, corner);
+  if (!worth(bound)) return undefined;
   const inner = [...bestHints(view, symbol.num), ...hintsOfSymbol(view, symbol)];
-  const hints = [...inner, ...(typeof counts === 'boolean' ? [] : counts)].filter(({ fact }) => !isOfItem(model, fact));
+  const hints = [...inner, ...(typeof counts === 'boolean' ? [] : counts)].filter(
+    ({ fact }) => !isOfItem(model, fact),
+  );
   const points = [pointIn(box, cornerValues(view, box, corner)), ...pointsOf(box)];
-  const settled = counts === true && variablesOf(symbol.num).every((id) => view.variables.all[id]?.fact !== undefined);
+  const settled =
+    counts === true && variablesOf(symbol.num).every((id) => view.variables.all[id]?.fact !== undefined);
   return { bound, points, hints: fewHints(hints), settled };
 }
 
@@ -210,11 +227,14 @@ function bestHints({ variables, box }: View, p: Polynomial): readonly Hint[] {
     if (!found) return [];
     const hints = found.fact === undefined ? found.hints : [{ fact: found.fact }];
     for (const fact of new Set(hints.map((hint) => hint.fact))) ties.set(fact, (ties.get(fact) ?? 0) + 1);
-    return found.fact !== undefined || hints.length === 0 ? [] : [{ hints, width: widthOf(variables, p, id) }];
+    return found.fact !== undefined || hints.length === 0
+      ? []
+      : [{ hints, width: widthOf(variables, p, id) }];
   });
   scored.sort((a, b) => compareWidth(b.width, a.width));
   const all = scored.flatMap(({ hints }) => hints);
-  const halving = ({ fact, cut }: Hint): boolean => cut === undefined && (box.get(fact)?.ranges.length ?? 0) > 0;
+  const halving = ({ fact, cut }: Hint): boolean =>
+    cut === undefined && (box.get(fact)?.ranges.length ?? 0) > 0;
   const edges = all.filter((hint) => !halving(hint));
   const tied = edges.filter(({ fact }) => (ties.get(fact) ?? 0) > 1);
   return fewHints([...fewHints(tied), ...fewHints(edges), ...all]);

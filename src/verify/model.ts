@@ -1,10 +1,10 @@
-import { readInterval } from './read-interval.ts';
 import { parseDate } from '../base/civil-date.ts';
 import { powerOfTen } from '../base/power-of-ten.ts';
 import type { Range } from '../base/range.ts';
 import { compare, ONE, type Rational, rational, ZERO } from '../base/rational.ts';
 import type { Condition, FactSpec, Node, Plan, Step } from '../model/plan.ts';
 import { type Domain, onGrid } from './domain.ts';
+import { readInterval } from './read-interval.ts';
 import { childrenOf, conditionsOf } from './walk.ts';
 
 /** What each fact may still be; by fact id, `LIST.ITEM` for the facts of an item, `figure:ID` for a figure's share. */
@@ -62,9 +62,14 @@ export function readsOf(
 }
 
 /** What a step reads otherwise than through some other steps. */
-export function readsBeside({ plan, reads }: Model, step: string, through: readonly string[]): ReadonlySet<string> {
+export function readsBeside(
+  { plan, reads }: Model,
+  step: string,
+  through: readonly string[],
+): ReadonlySet<string> {
   const without = new Map<string, ReadonlySet<string>>();
-  for (const { name, node } of plan.steps) without.set(name, through.includes(name) ? new Set() : readsOf(node, without));
+  for (const { name, node } of plan.steps)
+    without.set(name, through.includes(name) ? new Set() : readsOf(node, without));
   return without.get(step) ?? reads.get(step) ?? new Set();
 }
 

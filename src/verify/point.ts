@@ -1,8 +1,18 @@
-import { printDate } from '../base/civil-date.ts';
-import { digitsBetween } from '../base/digits-between.ts';
-import { divide, isInfinite, multiply, printRational, type Rational, rational, sign, subtract, add } from '../base/rational.ts';
 import { evaluateStep, isHalt, type Run } from '../assess/evaluate.ts';
 import type { Value } from '../assess/value.ts';
+import { printDate } from '../base/civil-date.ts';
+import { digitsBetween } from '../base/digits-between.ts';
+import {
+  add,
+  divide,
+  isInfinite,
+  multiply,
+  printRational,
+  type Rational,
+  rational,
+  sign,
+  subtract,
+} from '../base/rational.ts';
 import type { FactSpec, Node } from '../model/plan.ts';
 import type { ProofCase } from '../model/proof.ts';
 import { type Domain, span } from './domain.ts';
@@ -101,12 +111,17 @@ function figureAt(
   );
   const scale = scaleOf(model, { values, lists }, id);
   if (!lower || !upper || !scale || sign(scale) <= 0 || isInfinite(lower)) return undefined;
-  if (isInfinite(upper)) return digitsBetween(divide(lower, scale), divide(add(lower, rational(1n, 1n)), scale), share);
+  if (isInfinite(upper))
+    return digitsBetween(divide(lower, scale), divide(add(lower, rational(1n, 1n)), scale), share);
   return digitsBetween(divide(lower, scale), divide(upper, scale), share);
 }
 
 /** By what the officer's figure is multiplied before it is held to its bounds. */
-function scaleOf(model: Model, { values, lists }: Pick<Run, 'values' | 'lists'>, id: string): Rational | undefined {
+function scaleOf(
+  model: Model,
+  { values, lists }: Pick<Run, 'values' | 'lists'>,
+  id: string,
+): Rational | undefined {
   const stated = model.steps.get(`${id}.figure`);
   if (!stated || stated.node.node !== 'product') return rational(1n, 1n);
   const others: readonly Node[] = stated.node.of.filter((node) => node.node !== 'fact');

@@ -46,14 +46,19 @@ export function reachOf(model: Model): Reach {
   const step = memoized((name, self) =>
     either((uses.get(name) ?? []).map(({ by, when }) => (by === undefined ? when : both([when, self(by)])))),
   );
-  const used = usedSteps(model, [...rootsOf(plan, passes, ends)].map(([name]) => name));
+  const used = usedSteps(
+    model,
+    [...rootsOf(plan, passes, ends)].map(([name]) => name),
+  );
   const sites = plan.steps.flatMap(({ name }) =>
     used.has(name)
       ? (inner.get(name) ?? []).map((site) => ({ ...site, when: both([site.when, step(name)]) }))
       : [],
   );
-  const without = (kinds: 'any' | 'ending') => (one: FinePlan): Condition =>
-    both([passes, ...rolesOf(one).map((role) => not(ends(role, kinds)))]);
+  const without =
+    (kinds: 'any' | 'ending') =>
+    (one: FinePlan): Condition =>
+      both([passes, ...rolesOf(one).map((role) => not(ends(role, kinds)))]);
   return { passes, step, sites, used, fine: without('any'), open: without('ending') };
 }
 
@@ -90,7 +95,8 @@ function rootsOf(plan: Plan, passes: Condition, ends: Ends): readonly (readonly 
       roots.push([role, both(earlier)]);
       earlier.push(not(ends(role, 'ending')));
     }
-    for (const name of [fine.dutyStep, fine.absorbed?.step]) if (name !== undefined) roots.push([name, passes]);
+    for (const name of [fine.dutyStep, fine.absorbed?.step])
+      if (name !== undefined) roots.push([name, passes]);
   }
   for (const { step } of plan.procedure) roots.push([step, passes]);
   if (plan.total) roots.push([plan.total.step, passes]);

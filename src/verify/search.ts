@@ -72,7 +72,8 @@ export function findCase(
       why = 'not-reproduced';
       continue;
     }
-    const parts = cutBox(box, typeof known === 'boolean' ? [] : known) ?? cutBox(box, restOf(model, box, condition));
+    const parts =
+      cutBox(box, typeof known === 'boolean' ? [] : known) ?? cutBox(box, restOf(model, box, condition));
     if (parts) stack.push(parts[1], parts[0]);
     else {
       const point = pointsOf(box).find(confirm);

@@ -26,7 +26,13 @@ export function verify(plan: Plan & Claims, options: VerifyOptions = {}): Verifi
   const rest = [...checkAmounts(desk), ...checkDeadParts(desk), ...checkBands(desk), ...checkHarm(desk)];
   const jumps = findJumps(desk);
   const examples = checkExamples(plan);
-  const answered = [...tables, ...limits, ...rest, ...expectedJumps(plan, jumps), ...brokenExamples(examples)];
+  const answered = [
+    ...tables,
+    ...limits,
+    ...rest,
+    ...expectedJumps(plan, jumps),
+    ...brokenExamples(examples),
+  ];
   const findings = answered.map((finding) => withClaims(plan, finding));
   return {
     schedule: { id: plan.schedule, version: plan.version, digest: plan.digest },
@@ -61,19 +67,24 @@ function expectedJumps({ expect = [] }: Claims, jumps: readonly Jump[]): readonl
     const fact = broken?.fact ?? one.fact;
     const about = { about: fact === undefined ? {} : { fact }, ...(one.place && { place: one.place }) };
     const here = { question: 'jump', weight: 'fault', expected: true, ...about } as const;
-    if (!broken) return [open ? { ...here, verdict: 'undecided', reason: 'budget' } : { ...here, verdict: 'proved' }];
+    if (!broken)
+      return [open ? { ...here, verdict: 'undecided', reason: 'budget' } : { ...here, verdict: 'proved' }];
     const { leap, from, to, before, after } = broken;
-    return [{ ...here, verdict: 'refuted', case: broken.case, found: { from, to, before, after }, most: leap }];
+    return [
+      { ...here, verdict: 'refuted', case: broken.case, found: { from, to, before, after }, most: leap },
+    ];
   });
 }
 
 /** An expected finding is a fault where it is broken; an accepted one stays visible and is none. */
 function withClaims(plan: Plan & Claims, finding: Finding): Finding {
   const expected = (plan.expect ?? []).some(
-    (one) => one.expect === 'monotone' && finding.question === 'cheaper-when-worse' && concerns(finding, one.fact),
+    (one) =>
+      one.expect === 'monotone' && finding.question === 'cheaper-when-worse' && concerns(finding, one.fact),
   );
   const accepted = (plan.accepted ?? []).find(
-    (one: Accepted) => one.finding === finding.question && (one.at === undefined || concerns(finding, one.at)),
+    (one: Accepted) =>
+      one.finding === finding.question && (one.at === undefined || concerns(finding, one.at)),
   );
   return {
     ...finding,

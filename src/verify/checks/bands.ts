@@ -1,4 +1,4 @@
-import { printRational, rational, subtract, isInfinite, ZERO } from '../../base/rational.ts';
+import { isInfinite, printRational, rational, subtract, ZERO } from '../../base/rational.ts';
 import type { Condition, FinePlan } from '../../model/plan.ts';
 import type { Finding } from '../../model/proof.ts';
 import { assessAt, type Desk, difference, leastFinding, placeOf, shortCase, stepSymbol } from '../desk.ts';
@@ -16,11 +16,13 @@ export function checkBands(desk: Desk): readonly Finding[] {
   return desk.plan.fines.flatMap((fine) => {
     const { band, grade } = fine;
     if (!band || grade === undefined) return [];
-    return desk.plan.grades.slice(1).flatMap((heavier, index) =>
-      (['min', 'max'] as const).map((end) =>
-        fallsBetween(desk, fine, { grade, step: band[end], rank: index + 1, end, heavier }),
-      ),
-    );
+    return desk.plan.grades
+      .slice(1)
+      .flatMap((heavier, index) =>
+        (['min', 'max'] as const).map((end) =>
+          fallsBetween(desk, fine, { grade, step: band[end], rank: index + 1, end, heavier }),
+        ),
+      );
   });
 }
 
@@ -64,7 +66,11 @@ function goalOf(desk: Desk, { grade, step, rank }: Between): Goal {
 
 function rankChange(grade: string, rank: number): Change {
   const symbol = symbolOf(rational(BigInt(rank), 1n));
-  return { name: `rank${rank}`, facts: new Map(), steps: new Map([[grade, { words: [], symbol, hints: [] }]]) };
+  return {
+    name: `rank${rank}`,
+    facts: new Map(),
+    steps: new Map([[grade, { words: [], symbol, hints: [] }]]),
+  };
 }
 
 /** A case of each grade, alike in all that the band reads beside the grade. */
@@ -99,7 +105,11 @@ function casesOf(
 function caseInGrade(desk: Desk, fine: FinePlan, grade: string, rank: number, box: Box): Point | undefined {
   const text = String(rank);
   const is = { lower: text, lowerIncluded: true, upper: text, upperIncluded: true };
-  const inGrade: Condition = { test: 'in', of: { node: 'use', step: grade }, cell: { intervals: [is], words: [] } };
+  const inGrade: Condition = {
+    test: 'in',
+    of: { node: 'use', step: grade },
+    cell: { intervals: [is], words: [] },
+  };
   const condition = both([inGrade, desk.reach.fine(fine)]);
   const search = findCase(desk.model, box, condition, desk.work, (point) => {
     const result = assessAt(desk, point);

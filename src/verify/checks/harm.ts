@@ -2,7 +2,20 @@ import { add, printRational, type Rational, sign, subtract, ZERO } from '../../b
 import type { CircumstanceKind, FactSpec, FinePlan } from '../../model/plan.ts';
 import type { Finding, ProofCase } from '../../model/proof.ts';
 import { decide } from '../decide.ts';
-import { allOf, assessAt, comesToFine, type Desk, difference, differenceGoal, isDecided, leastFinding, placeOf, shortCase, stepSymbol, usedFacts } from '../desk.ts';
+import {
+  allOf,
+  assessAt,
+  comesToFine,
+  type Desk,
+  difference,
+  differenceGoal,
+  isDecided,
+  leastFinding,
+  placeOf,
+  shortCase,
+  stepSymbol,
+  usedFacts,
+} from '../desk.ts';
 import type { Domain } from '../domain.ts';
 import { type Change, changedView, type View } from '../evaluate-box.ts';
 import { type Goal, minimise } from '../minimise.ts';
@@ -58,7 +71,11 @@ function alongFact(desk: Desk, fine: FinePlan, spec: FactSpec, value: Compared):
   const pairs = neighbours(desk, id, harm === 'more' ? 1 : -1);
   const place = placeOf(desk, value.step);
   const about = { about: { fine: fine.id, fact: id, value: value.name }, ...place };
-  return worst(pairs.map((pair) => compared(desk, fine, value, pair, { question: 'cheaper-when-worse', weight: 'note', ...about })));
+  return worst(
+    pairs.map((pair) =>
+      compared(desk, fine, value, pair, { question: 'cheaper-when-worse', weight: 'note', ...about }),
+    ),
+  );
 }
 
 /** Each value of a fact beside the next one. */
@@ -95,7 +112,9 @@ function nextPair(desk: Desk, fact: string, low: Domain, by: Rational, side: 1 |
     change: { name: 'next', facts: new Map([[fact, { domain, symbol, by }]]), steps: new Map() },
     other: (point) => {
       const value = point.get(fact);
-      return value === undefined || typeof value === 'string' ? point : new Map(point).set(fact, add(value, by));
+      return value === undefined || typeof value === 'string'
+        ? point
+        : new Map(point).set(fact, add(value, by));
     },
   };
 }
@@ -124,7 +143,10 @@ function addingCircumstance(
     steps: new Map(),
   };
   const pair: Pair = { box, change, side, other: (point) => new Map(point).set(id, 'yes') };
-  const about = { about: { fine: fine.id, circumstance: id, value: value.name }, ...placeOf(desk, `${id}.applies`) };
+  const about = {
+    about: { fine: fine.id, circumstance: id, value: value.name },
+    ...placeOf(desk, `${id}.applies`),
+  };
   return compared(desk, fine, value, pair, { question: 'against-kind', weight: 'note', ...about });
 }
 
@@ -206,7 +228,9 @@ function twoCases(
   value: Compared,
   pair: Pair,
   point: Point,
-): { readonly case: ProofCase; readonly other: ProofCase; readonly found: Record<string, string> } | undefined {
+):
+  | { readonly case: ProofCase; readonly other: ProofCase; readonly found: Record<string, string> }
+  | undefined {
   const other = pair.other(point);
   const [a, b] = [point, other].map((one) => amountAt(desk, fine, value.step, one));
   const results = [point, other].map((one) => assessAt(desk, one));

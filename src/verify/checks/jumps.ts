@@ -1,14 +1,34 @@
-import { add, compare, isInfinite, negate, type Rational, printRational, sign, subtract, ZERO } from '../../base/rational.ts';
 import { constant, substituted, variable } from '../../base/polynomial.ts';
-import { readInterval } from '../read-interval.ts';
+import {
+  add,
+  compare,
+  isInfinite,
+  negate,
+  printRational,
+  type Rational,
+  sign,
+  subtract,
+  ZERO,
+} from '../../base/rational.ts';
 import type { Condition, FactSpec, FinePlan, Node } from '../../model/plan.ts';
 import type { Jump } from '../../model/proof.ts';
 import { decide } from '../decide.ts';
-import { allOf, assessAt, type Desk, difference, isDecided, placeOf, shortCase, stepSymbol, withoutCircumstances } from '../desk.ts';
+import {
+  allOf,
+  assessAt,
+  type Desk,
+  difference,
+  isDecided,
+  placeOf,
+  shortCase,
+  stepSymbol,
+  withoutCircumstances,
+} from '../desk.ts';
 import { type Domain, meeting } from '../domain.ts';
 import { type Change, type View, viewOf } from '../evaluate-box.ts';
 import { type Goal, type Least, minimise } from '../minimise.ts';
 import { boxAt, type Point, textOf } from '../point.ts';
+import { readInterval } from '../read-interval.ts';
 import { fromPolynomial, type Symbol, sumOf, symbolOf, valueOf } from '../symbol.ts';
 import { newVariables, variableOf } from '../variables.ts';
 import { both, childrenOf, conditionsOf } from '../walk.ts';
@@ -56,7 +76,8 @@ function boundsOn(node: Node, fact: string, unit: Rational, note: (last: Rationa
   const ask = (condition: Condition): void => {
     switch (condition.test) {
       case 'in':
-        if (condition.of.node !== 'fact' || condition.of.fact !== fact) return boundsOn(condition.of, fact, unit, note);
+        if (condition.of.node !== 'fact' || condition.of.fact !== fact)
+          return boundsOn(condition.of, fact, unit, note);
         for (const { lower, upper } of condition.cell.intervals.map(readInterval)) {
           if (lower) note(lower.included ? subtract(lower.at, unit) : lower.at);
           if (upper) note(upper.included ? upper.at : subtract(upper.at, unit));
@@ -92,7 +113,14 @@ function leapsAt(desk: Desk, fine: FinePlan, spec: FactSpec, edge: Edge): readon
   const condition = both([when, desk.reach.open(fine)]);
   const leaps = ([1, -1] as const).map((side) => ({
     side,
-    least: minimise(desk.model, here, leapGoal(desk, fine, spec, edge, condition, side), ZERO, desk.work, LOOKS),
+    least: minimise(
+      desk.model,
+      here,
+      leapGoal(desk, fine, spec, edge, condition, side),
+      ZERO,
+      desk.work,
+      LOOKS,
+    ),
   }));
   return leaps.flatMap(({ side, least }) => jumpOf(desk, fine, spec, edge, side, least) ?? []);
 }
@@ -141,7 +169,10 @@ function leapGoal(
 function atEdge({ variables }: View, symbol: Symbol): Symbol {
   const off = variables.byKey.get(TINY);
   if (symbol === 'infinite' || off === undefined) return symbol;
-  return { num: substituted(symbol.num, off, constant(ZERO)), den: substituted(symbol.den, off, constant(ZERO)) };
+  return {
+    num: substituted(symbol.num, off, constant(ZERO)),
+    den: substituted(symbol.den, off, constant(ZERO)),
+  };
 }
 
 /** The expression at one point: everything is decided there. */

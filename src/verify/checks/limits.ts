@@ -1,6 +1,6 @@
+import { printRational, ZERO } from '../../base/rational.ts';
 import type { Condition, FinePlan, Node, Refusal } from '../../model/plan.ts';
 import type { Finding } from '../../model/proof.ts';
-import { printRational } from '../../base/rational.ts';
 import {
   assessAt,
   type Desk,
@@ -17,7 +17,6 @@ import { numberAt, type Point, runOf } from '../point.ts';
 import type { Site } from '../reach.ts';
 import { findCase } from '../search.ts';
 import { both } from '../walk.ts';
-import { ZERO } from '../../base/rational.ts';
 
 /** Whether each fine stays inside its range, and what its limits do. */
 export function checkLimits(desk: Desk): readonly Finding[] {
@@ -111,7 +110,9 @@ function clipped(desk: Desk, fine: FinePlan): readonly Finding[] {
     kinds.some((kind) => kind !== 'exempt' && kind !== 'may-exempt'),
   );
   if (!acting) return [];
-  const floors = desk.plan.steps.filter(({ rule, name }) => rule === 'reduced-minimum' && name.startsWith(`${fine.id}.`));
+  const floors = desk.plan.steps.filter(
+    ({ rule, name }) => rule === 'reduced-minimum' && name.startsWith(`${fine.id}.`),
+  );
   const lowest = floors[floors.length - 1]?.name ?? fine.range.min;
   const about = { question: 'clipped', weight: 'note' } as const;
   const when = desk.reach.fine(fine);

@@ -26,7 +26,11 @@ export function touchedBy(desk: Desk): Touched {
     for (const { rows: matched } of run.done.values()) for (const row of matched) rows.add(row);
     if (assessCase(desk.plan, input).ok) noteCircumstances(desk, run, circumstances);
   }
-  return { rows: rowParts(desk, rows), circumstances: circumstanceParts(desk, circumstances), edges: edgeParts(desk, values) };
+  return {
+    rows: rowParts(desk, rows),
+    circumstances: circumstanceParts(desk, circumstances),
+    edges: edgeParts(desk, values),
+  };
 }
 
 type Run = ReturnType<typeof newRun>;
