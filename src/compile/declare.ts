@@ -2,7 +2,7 @@ import type { Path } from '../base/place.ts';
 import type { FactSpec } from '../model/plan.ts';
 import type { Schedule } from '../model/schedule.ts';
 import { lowerFact } from './facts.ts';
-import { fineId } from './fine.ts';
+import { fineId } from './fines/fine.ts';
 import { type Binding, report, type Scope } from './scope.ts';
 
 /** Gives every name of the schedule its meaning, and refuses one that is given twice. Returns the facts. */

@@ -3,9 +3,9 @@ import type { Path } from '../base/place.ts';
 import { printRational } from '../base/rational.ts';
 import type { FactKind, FactSpec, IntervalText } from '../model/plan.ts';
 import type { Fact } from '../model/schedule.ts';
-import { lowerCell } from './cell.ts';
 import { NO, YES } from './nodes.ts';
 import { noteAssumption, report, type Scope } from './scope.ts';
+import { lowerCell } from './values/cell.ts';
 
 /** Which keys a kind of fact takes beside those that all take. */
 const KEYS: Readonly<Record<FactKind, readonly (keyof Fact)[]>> = {

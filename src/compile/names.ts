@@ -1,5 +1,5 @@
 import type { Path } from '../base/place.ts';
-import { GRADE, gradeNames } from './grade-names.ts';
+import { GRADE, gradeNames } from './grades/grade-names.ts';
 import { use, word } from './nodes.ts';
 import { type Binding, type Demand, report, resolve, type Scope } from './scope.ts';
 import { ofNumber, readFact, type Typed } from './typed.ts';

@@ -81,6 +81,7 @@ export function settle(view: PlanView, node: Node, given: Given): Node {
     case 'round':
       return round(node, inner(node.of), inner(node.to));
     case 'test': {
+      if (isGuard(node.else)) return inner(node.then);
       const met = settleCondition(view, node.if, given);
       if (met !== undefined) return inner(met ? node.then : node.else);
       const [then, otherwise] = [inner(node.then), inner(node.else)];
@@ -98,6 +99,12 @@ export function settle(view: PlanView, node: Node, given: Given): Node {
       return { ...node, each: inner(node.each) };
   }
 }
+
+/** A base is refused where it is not above zero. */
+const isGuard = (node: Node): boolean =>
+  node.node === 'outcome' &&
+  node.outcome.kind === 'refused' &&
+  node.outcome.refusal.why === 'base-not-above-zero';
 
 const same = (a: Node, b: Node): boolean => JSON.stringify(a) === JSON.stringify(b);
 

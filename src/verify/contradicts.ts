@@ -3,8 +3,8 @@ import type { Range } from '../base/range.ts';
 import { compare } from '../base/rational.ts';
 import type { Condition, Node } from '../model/plan.ts';
 import { nodeOver, rangesOf, type View } from './evaluate-box.ts';
+import { rangeOf } from './expression.ts';
 import { readInterval } from './read-interval.ts';
-import { rangeOf } from './symbol.ts';
 
 /** Several cells on one value. */
 interface Cells {

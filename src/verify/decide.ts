@@ -7,9 +7,9 @@ import { contradicts } from './contradicts.ts';
 import { type Domain, isEmpty, meeting, onGrid } from './domain.ts';
 import { crossingHints, domainIn, hintsOfSymbol, nodeOver, rangesOf, type View } from './evaluate-box.ts';
 import { lowestOfSymbol } from './expand.ts';
+import { differenceOf, type Expression, type Finite, rangeOf } from './expression.ts';
 import { readsOf } from './model.ts';
 import { readInterval } from './read-interval.ts';
-import { differenceOf, type Finite, rangeOf, type Symbol } from './symbol.ts';
 import { fewHints, type Hint } from './variables.ts';
 
 /** Whether a condition holds in every case of a box, in none; or what would tell more. */
@@ -60,6 +60,8 @@ function allHold(view: View, parts: readonly Condition[], negated = false): Tri 
     if (known === NEVER_ASKED) never = true;
     else if (known !== true) open ??= known;
   }
+  // of several that must hold one that is never asked settles it; of alternatives another may still hold
+  if (negated) return open ?? (never ? NEVER_ASKED : true);
   return never ? NEVER_ASKED : (open ?? true);
 }
 
@@ -131,7 +133,7 @@ function valueInCell(view: View, of: Node, cell: PlanCell): Tri {
   return [...hints, ...(typeof number === 'object' ? number : [])];
 }
 
-function symbolInCell(view: View, symbol: Symbol, cell: PlanCell): Tri {
+function symbolInCell(view: View, symbol: Expression, cell: PlanCell): Tri {
   const intervals = cell.intervals.map(readInterval);
   if (symbol === 'infinite') return intervals.some(({ upper }) => !upper);
   const range = rangeOf(symbol, rangesOf(view));
@@ -142,7 +144,7 @@ function symbolInCell(view: View, symbol: Symbol, cell: PlanCell): Tri {
   return cuts.flatMap((at) => cutHints(view, symbol, at));
 }
 
-function cutHints(view: View, symbol: Exclude<Symbol, 'infinite'>, at: Rational): readonly Hint[] {
+function cutHints(view: View, symbol: Exclude<Expression, 'infinite'>, at: Rational): readonly Hint[] {
   const limit = {
     num: new Map([['', { by: at, of: [] }]]),
     den: new Map([['', { by: { n: 1n, d: 1n }, of: [] }]]),
@@ -193,7 +195,7 @@ const ONE_ABOVE: Range = { lo: { n: 1n, d: 1n }, hi: null };
 const NOTHING: Range = { lo: { n: 0n, d: 1n }, hi: { n: 0n, d: 1n } };
 
 /** right − left */
-function rangeOfDifference(view: View, left: Symbol, right: Symbol): Range {
+function rangeOfDifference(view: View, left: Expression, right: Expression): Range {
   if (left === 'infinite') return right === 'infinite' ? NOTHING : { lo: null, hi: { n: -1n, d: 1n } };
   if (right === 'infinite') return ONE_ABOVE;
   return rangeOf(differenceOf(right, left), rangesOf(view));

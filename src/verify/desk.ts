@@ -7,12 +7,12 @@ import type { Condition, FinePlan, Plan } from '../model/plan.ts';
 import type { Finding, ProofCase } from '../model/proof.ts';
 import { decide, isOut, type Tri } from './decide.ts';
 import { stepOver, type View, viewOf } from './evaluate-box.ts';
+import { differenceOf, type Expression } from './expression.ts';
 import type { Goal, Least } from './minimise.ts';
 import { type Box, type Model, modelOf } from './model.ts';
 import { boxAt, caseOf, numberAt, type Point, runOf } from './point.ts';
 import { type Reach, reachOf, rolesOf } from './reach.ts';
 import { type Work, workOf } from './search.ts';
-import { differenceOf, type Symbol } from './symbol.ts';
 import { newVariables } from './variables.ts';
 import { both, isWord, not } from './walk.ts';
 
@@ -104,7 +104,7 @@ export const placeOf = ({ plan }: Desk, step: string) => {
   return place ? { place } : {};
 };
 
-export const stepSymbol = (view: View, step: string): Symbol | undefined => stepOver(view, step).symbol;
+export const stepSymbol = (view: View, step: string): Expression | undefined => stepOver(view, step).symbol;
 
 /** One step less another, as a goal: its least value says by how much the first falls short. */
 export function differenceGoal(model: Model, upper: string, lower: string, when: Condition): Goal {
@@ -121,7 +121,7 @@ export function differenceGoal(model: Model, upper: string, lower: string, when:
 }
 
 /** Undefined where one of the two is missing or nothing can fall short: "no limit" above, "no limit" below. */
-export function difference(a: Symbol | undefined, b: Symbol | undefined): Symbol | undefined {
+export function difference(a: Expression | undefined, b: Expression | undefined): Expression | undefined {
   if (a === undefined || b === undefined || a === 'infinite' || b === 'infinite') return undefined;
   return differenceOf(a, b);
 }

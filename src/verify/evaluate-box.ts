@@ -21,22 +21,22 @@ import { monthsBetween, yearsBetween } from '../base/span.ts';
 import type { Choice, Condition, Node, TableRow } from '../model/plan.ts';
 import { conditionText, decide, type Tri } from './decide.ts';
 import { type Domain, span } from './domain.ts';
-import type { Box, Model } from './model.ts';
 import {
   differenceOf,
+  type Expression,
   type Finite,
   fromPolynomial,
   keyOfSymbol,
+  numberOf,
   productOf,
   quotientOf,
   rangeOf,
   ratioOfSymbols,
-  type Symbol,
   sumOf,
   symbolOf,
   symbolOfVariable,
-  valueOf,
-} from './symbol.ts';
+} from './expression.ts';
+import type { Box, Model } from './model.ts';
 import {
   type Definition,
   fewHints,
@@ -50,7 +50,7 @@ import {
 /** What a node may give over a box: words, a number as an expression, both, or (where it always ends the case) nothing. */
 export interface Abstract {
   readonly words: readonly string[];
-  readonly symbol?: Symbol;
+  readonly symbol?: Expression;
   /** What would tell more about the words. */
   readonly hints: readonly Hint[];
 }
@@ -65,7 +65,7 @@ export interface Change {
 export interface ChangedFact {
   /** What the fact may be, given what it may be without the change. */
   readonly domain: (plain: Domain) => Domain;
-  readonly symbol?: (id: number) => Symbol;
+  readonly symbol?: (id: number) => Expression;
   /** The number by which it is greater. */
   readonly by?: Rational;
 }
@@ -95,12 +95,12 @@ export function changedView(plain: View, change: Change): View {
 
 const NONE: Abstract = { words: [], hints: [] };
 
-const number = (symbol: Symbol): Abstract => ({ words: [], symbol, hints: [] });
+const number = (symbol: Expression): Abstract => ({ words: [], symbol, hints: [] });
 
-const read = new Map<string, Symbol>();
+const read = new Map<string, Expression>();
 
 /** The numbers of plans are few: each is read once. */
-function constantSymbol(text: string): Symbol {
+function constantSymbol(text: string): Expression {
   const known = read.get(text);
   if (known !== undefined) return known;
   const symbol = symbolOf(parseRational(text));
@@ -192,8 +192,8 @@ function factOver(view: View, fact: string): Abstract {
 }
 
 /** The numbers of all parts; nothing, where one of them always ends the case. */
-function symbolsOf(view: View, parts: readonly Node[]): readonly Symbol[] | undefined {
-  const symbols: Symbol[] = [];
+function symbolsOf(view: View, parts: readonly Node[]): readonly Expression[] | undefined {
+  const symbols: Expression[] = [];
   for (const part of parts) {
     const { symbol } = nodeOver(view, part);
     if (symbol === undefined) return undefined;
@@ -202,7 +202,11 @@ function symbolsOf(view: View, parts: readonly Node[]): readonly Symbol[] | unde
   return symbols;
 }
 
-function combined(view: View, parts: readonly Node[], join: (a: Symbol, b: Symbol) => Symbol): Abstract {
+function combined(
+  view: View,
+  parts: readonly Node[],
+  join: (a: Expression, b: Expression) => Expression,
+): Abstract {
   const symbols = symbolsOf(view, parts);
   return symbols ? number(kept(view, symbols.reduce(join))) : NONE;
 }
@@ -210,7 +214,7 @@ function combined(view: View, parts: readonly Node[], join: (a: Symbol, b: Symbo
 /** More terms than this are let go: the expression becomes one variable. */
 const MOST_TERMS = 60;
 
-function kept(view: View, symbol: Symbol): Symbol {
+function kept(view: View, symbol: Expression): Expression {
   if (symbol === 'infinite' || symbol.num.size + symbol.den.size <= MOST_TERMS) return symbol;
   return fresh(view, `big:${keyOfSymbol(symbol)}`, rangeOf(symbol, rangesOf(view)), { is: 'open' }, symbol);
 }
@@ -221,7 +225,7 @@ function fresh(
   key: string,
   range: Range,
   definition: Definition,
-  from: Symbol | readonly Hint[],
+  from: Expression | readonly Hint[],
 ): Finite {
   const id = variableOf(view.variables, key, () => ({
     range,
@@ -231,14 +235,14 @@ function fresh(
   return symbolOfVariable(id);
 }
 
-const isHints = (from: Symbol | readonly Hint[]): from is readonly Hint[] => Array.isArray(from);
+const isHints = (from: Expression | readonly Hint[]): from is readonly Hint[] => Array.isArray(from);
 
-export function hintsOfSymbol(view: View, symbol: Symbol): readonly Hint[] {
+export function hintsOfSymbol(view: View, symbol: Expression): readonly Hint[] {
   if (symbol === 'infinite') return [];
   return [...hintsOf(view.variables, symbol.num), ...hintsOf(view.variables, symbol.den)];
 }
 
-function times(view: View, a: Symbol, b: Symbol): Symbol {
+function times(view: View, a: Expression, b: Expression): Expression {
   if (a !== 'infinite' && b !== 'infinite') return productOf(a, b);
   const other = a === 'infinite' ? b : a;
   const { lo } = other === 'infinite' ? exactly(ONE) : rangeOf(other, rangesOf(view));
@@ -249,20 +253,20 @@ function times(view: View, a: Symbol, b: Symbol): Symbol {
 /** One of several expressions, the case decides which; `key` names what decides. */
 export function among(
   view: View,
-  candidates: readonly Symbol[],
+  candidates: readonly Expression[],
   key: string,
   hints: readonly Hint[],
-): Symbol {
+): Expression {
   const finite = candidates.filter((one): one is Finite => one !== 'infinite');
   const [base] = finite;
   if (!base) return 'infinite';
   if (finite.length === candidates.length) {
     const factors = allOf(finite.map((one) => ratioOfSymbols(one, base)));
     if (factors?.every((one) => compare(one, ONE) === 0)) return base;
-    if (factors && valueOf(base) === undefined) return productOf(base, constants(view, factors, key, hints));
-    const offsets = allOf(finite.map((one) => valueOf(differenceOf(one, base))));
-    if (offsets && valueOf(base) === undefined) return sumOf(base, constants(view, offsets, key, hints));
-    const values = allOf(finite.map(valueOf));
+    if (factors && numberOf(base) === undefined) return productOf(base, constants(view, factors, key, hints));
+    const offsets = allOf(finite.map((one) => numberOf(differenceOf(one, base))));
+    if (offsets && numberOf(base) === undefined) return sumOf(base, constants(view, offsets, key, hints));
+    const values = allOf(finite.map(numberOf));
     const [value] = values ?? [];
     if (values && value && values.every((one) => compare(one, value) === 0)) return base;
     if (values) return constants(view, values, key, hints);
@@ -295,7 +299,7 @@ function extreme(view: View, which: 'least' | 'greatest', parts: readonly Node[]
 }
 
 /** Those that can be the least (or greatest) one. */
-function extremeOf(view: View, which: 'least' | 'greatest', symbols: readonly Symbol[]): Symbol {
+function extremeOf(view: View, which: 'least' | 'greatest', symbols: readonly Expression[]): Expression {
   if (which === 'greatest' && symbols.includes('infinite')) return 'infinite';
   const finite = symbols.filter((one): one is Finite => one !== 'infinite');
   if (finite.length === 0) return 'infinite';
@@ -321,7 +325,11 @@ function extremeOf(view: View, which: 'least' | 'greatest', symbols: readonly Sy
 }
 
 /** least(3x, 5x·f) of something above zero is x·least(3, 5f). */
-function commonFactor(view: View, which: 'least' | 'greatest', parts: readonly Finite[]): Symbol | undefined {
+function commonFactor(
+  view: View,
+  which: 'least' | 'greatest',
+  parts: readonly Finite[],
+): Expression | undefined {
   const first = parts[0];
   if (!first || parts.some(({ den }) => !constantOf(den))) return undefined;
   for (const id of variablesOf(first.num)) {
@@ -384,7 +392,7 @@ function quotient(view: View, of: Node, by: Node): Abstract {
   if (side !== 0) return number(kept(view, quotientOf(upper, lower, side)));
   // not below zero, and never zero where the case goes on
   if (lo && sign(lo) === 0 && !constantOf(lower.num)) return number(kept(view, quotientOf(upper, lower, 1)));
-  if (valueOf(lower)) return NONE;
+  if (numberOf(lower)) return NONE;
   const key = `quotient:${keyOfSymbol(upper)}:${keyOfSymbol(lower)}`;
   return number(fresh(view, key, UNBOUNDED, { is: 'open' }, hintsOfSymbol(view, lower)));
 }
@@ -397,7 +405,7 @@ function rounded(view: View, node: Extract<Node, { node: 'round' }>): Abstract {
   const [of, to] = symbols ?? [];
   if (of === undefined || to === undefined) return NONE;
   if (of === 'infinite') return number(of);
-  const unit = valueOf(to);
+  const unit = numberOf(to);
   if (!unit || sign(unit) <= 0) {
     const { lo, hi } = rangeOf(of, rangesOf(view));
     const step = to === 'infinite' ? UNBOUNDED : rangeOf(to, rangesOf(view));
@@ -609,7 +617,7 @@ function someOf(
 }
 
 function meanOf(view: View, each: Finite, list: string, range: Range): Finite {
-  if (valueOf(each)) return each;
+  if (numberOf(each)) return each;
   const key = `mean:${list}:${keyOfSymbol(each)}`;
   const definition: Definition = constantOf(each.den) ? { is: 'mean', of: each.num, list } : { is: 'open' };
   return fresh(view, key, range, definition, each);

@@ -11,7 +11,7 @@ import {
 import type { Range } from '../base/range.ts';
 import { compare, multiply, negate, ONE, type Rational, rational, sign, subtract } from '../base/rational.ts';
 import { boundsOf, type Corner, commonFactors, lowestOf, withoutFactors } from './bound.ts';
-import { differenceOf, type Finite, type Symbol, valueOf } from './symbol.ts';
+import { differenceOf, type Expression, type Finite, numberOf } from './expression.ts';
 import { type Definition, rangeIn, type Variables, variableOf } from './variables.ts';
 
 /** No case has less; tried as one expression, then with what its variables stand for. */
@@ -100,7 +100,7 @@ function throughDefinition(
     case 'least':
     case 'greatest': {
       // numbers only: the ends of its range say as much
-      if (definition.of.length > 16 || definition.of.every((one) => valueOf(one) !== undefined))
+      if (definition.of.length > 16 || definition.of.every((one) => numberOf(one) !== undefined))
         return undefined;
       let worst: Rational | null | undefined;
       for (const one of definition.of) {
@@ -186,15 +186,15 @@ function dominates(variables: Variables, high: Definition, low: Definition): boo
 function eachNotBelow(
   variables: Variables,
   which: 'least' | 'greatest',
-  high: readonly Symbol[],
-  low: readonly Symbol[],
+  high: readonly Expression[],
+  low: readonly Expression[],
 ): boolean {
   return which === 'least'
     ? high.every((one) => low.some((other) => notBelow(variables, one, other)))
     : low.every((other) => high.some((one) => notBelow(variables, one, other)));
 }
 
-function notBelow(variables: Variables, high: Symbol, low: Symbol): boolean {
+function notBelow(variables: Variables, high: Expression, low: Expression): boolean {
   if (high === 'infinite') return true;
   if (low === 'infinite') return false;
   const { num } = differenceOf(high, low);

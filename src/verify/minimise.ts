@@ -8,16 +8,16 @@ import { isOut, type Tri } from './decide.ts';
 import { type Domain, meeting } from './domain.ts';
 import { hintsOfSymbol, type View, viewOf } from './evaluate-box.ts';
 import { lowestOfSymbol } from './expand.ts';
+import type { Expression } from './expression.ts';
 import type { Box, Model } from './model.ts';
 import { type Point, pointIn } from './point.ts';
 import { cutBox, pointsOf, spend, type Work, workOf } from './search.ts';
-import type { Symbol } from './symbol.ts';
 import { fewHints, type Hint, newVariables, rangeIn, type Variables } from './variables.ts';
 
 /** A number that depends on the case, of which the least value is asked. */
 export interface Goal {
   /** As an expression over the box; undefined where no case of the box has it. */
-  readonly over: (view: View) => Symbol | undefined;
+  readonly over: (view: View) => Expression | undefined;
   /** In one case, by the engine; undefined where the case has none. */
   readonly at: (point: Point) => Rational | undefined;
   /** Only such cases count. */

@@ -3,7 +3,7 @@ import { type Range, UNBOUNDED } from '../base/range.ts';
 import type { Rational } from '../base/rational.ts';
 import type { RoundingMode } from '../base/rounding.ts';
 import type { Cut } from './domain.ts';
-import type { Symbol } from './symbol.ts';
+import type { Expression } from './expression.ts';
 
 /** A fact, and how cutting its domain would tell more. */
 export interface Hint {
@@ -15,11 +15,11 @@ export interface Hint {
 /** What a variable stands for that is no fact. */
 export type Definition =
   /** Always one of these; `key` names what decides which. */
-  | { readonly is: 'among'; readonly of: readonly Symbol[]; readonly key: string }
-  | { readonly is: 'least' | 'greatest'; readonly of: readonly Symbol[]; readonly key: string }
+  | { readonly is: 'among'; readonly of: readonly Expression[]; readonly key: string }
+  | { readonly is: 'least' | 'greatest'; readonly of: readonly Expression[]; readonly key: string }
   | {
       readonly is: 'round';
-      readonly of: Symbol;
+      readonly of: Expression;
       readonly unit: Rational;
       readonly mode: RoundingMode | 'ceiling' | 'floor';
     }

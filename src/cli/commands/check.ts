@@ -52,7 +52,9 @@ function filesOf(
   io: Io,
 ): { readonly files: readonly string[]; readonly problems: readonly Problem[] } {
   const named =
-    paths.length > 0 ? paths : [io.folders.find((folder) => kindOf(folder) === 'folder') ?? 'schedules'];
+    paths.length > 0
+      ? paths
+      : [io.folders.find((folder) => kindOf(folder) === 'folder') ?? io.folders[0] ?? 'schedules'];
   const files: string[] = [];
   const problems: Problem[] = [];
   for (const path of named) {

@@ -15,7 +15,8 @@ export const show: AddCommand = (command, words, io, reply) => {
 };
 
 function showAll(io: Io, voice: Voice): Answer {
-  const folder = io.folders.find((each) => loadSchedules(each).plans.length > 0) ?? 'schedules';
+  const folder =
+    io.folders.find((each) => loadSchedules(each).plans.length > 0) ?? io.folders[0] ?? 'schedules';
   const { plans, problems } = loadSchedules(folder);
   if (plans.length === 0 && problems.length > 0) return { exit: EXIT.problems, problems };
   if (plans.length === 0)

@@ -126,7 +126,7 @@ export const planZh: PlanWords = {
   },
   perUnit: (of, unit, band) =>
     unit === undefined
-      ? `${of} × ${/以[上下]|超过|不足/.test(band) ? `（${band}）` : band}`
+      ? `${of} ×${/以[上下]|超过|不足/.test(band) ? `（${band}）` : ` ${band}`}`
       : `按${of}计，${gap(gap('每', unit), band)}`,
   spanUnits: { days: '日', months: '个月', years: '年' },
   eachItem: (list, band) => `${list}逐项计算、相加，每项：${band}`,

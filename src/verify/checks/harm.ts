@@ -18,10 +18,10 @@ import {
 } from '../desk.ts';
 import type { Domain } from '../domain.ts';
 import { type Change, changedView, type View } from '../evaluate-box.ts';
+import { type Expression, sumOf, symbolOf, symbolOfVariable } from '../expression.ts';
 import { type Goal, minimise } from '../minimise.ts';
 import { type Box, readsBeside } from '../model.ts';
 import { numberAt, type Point, runOf } from '../point.ts';
-import { type Symbol, sumOf, symbolOf, symbolOfVariable } from '../symbol.ts';
 
 /** More harm is never cheaper: along each fact with `harm`, and for each circumstance that is stated. */
 export function checkHarm(desk: Desk): readonly Finding[] {
@@ -105,7 +105,7 @@ function nextPair(desk: Desk, fact: string, low: Domain, by: Rational, side: 1 |
     ranges: ranges.map(({ lo, hi }) => ({ lo: lo && add(lo, by), hi: hi && add(hi, by) })),
     words: [],
   });
-  const symbol = (id: number): Symbol => sumOf(symbolOfVariable(id), symbolOf(by));
+  const symbol = (id: number): Expression => sumOf(symbolOfVariable(id), symbolOf(by));
   return {
     box,
     side,

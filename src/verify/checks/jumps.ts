@@ -26,10 +26,10 @@ import {
 } from '../desk.ts';
 import { type Domain, meeting } from '../domain.ts';
 import { type Change, type View, viewOf } from '../evaluate-box.ts';
+import { type Expression, fromPolynomial, numberOf, sumOf, symbolOf } from '../expression.ts';
 import { type Goal, type Least, minimise } from '../minimise.ts';
 import { boxAt, type Point, textOf } from '../point.ts';
 import { readInterval } from '../read-interval.ts';
-import { fromPolynomial, type Symbol, sumOf, symbolOf, valueOf } from '../symbol.ts';
 import { newVariables, variableOf } from '../variables.ts';
 import { both, childrenOf, conditionsOf } from '../walk.ts';
 import { changedViews } from './harm.ts';
@@ -143,7 +143,7 @@ function leapGoal(
   const tiny = subtract(after, before);
   const change = (view: View): Change => {
     const off = variableOf(view.variables, TINY, () => ({ range: { lo: tiny, hi: tiny }, hints: [] }));
-    const symbol = (): Symbol => sumOf(symbolOf(before), fromPolynomial(variable(off)));
+    const symbol = (): Expression => sumOf(symbolOf(before), fromPolynomial(variable(off)));
     const domain = (plain: Domain): Domain => ({ ...plain, ranges: [{ lo: after, hi: after }], words: [] });
     return { name: 'after', facts: new Map([[id, { domain, symbol }]]), steps: new Map() };
   };
@@ -153,7 +153,7 @@ function leapGoal(
     views.set(view, known);
     return known;
   };
-  const over = (view: View): Symbol | undefined => {
+  const over = (view: View): Expression | undefined => {
     const [a, b] = [stepSymbol(view, step), stepSymbol(changed(view), step)];
     const leap = side > 0 ? difference(a, b) : difference(b, a);
     return leap && atEdge(view, leap);
@@ -166,7 +166,7 @@ function leapGoal(
 }
 
 /** The expression with the step over the edge made infinitely small. */
-function atEdge({ variables }: View, symbol: Symbol): Symbol {
+function atEdge({ variables }: View, symbol: Expression): Expression {
   const off = variables.byKey.get(TINY);
   if (symbol === 'infinite' || off === undefined) return symbol;
   return {
@@ -180,12 +180,12 @@ function valueOfPoint(
   desk: Desk,
   point: Point,
   when: Condition,
-  over: (view: View) => Symbol | undefined,
+  over: (view: View) => Expression | undefined,
 ): Rational | undefined {
   const view = viewOf(desk.model, boxAt(desk.model, point), newVariables());
   if (decide(view, when) !== true) return undefined;
   const symbol = over(view);
-  return symbol === undefined ? undefined : valueOf(symbol);
+  return symbol === undefined ? undefined : numberOf(symbol);
 }
 
 function jumpOf(

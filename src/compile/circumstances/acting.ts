@@ -1,0 +1,139 @@
+import type { Path } from '../../base/place.ts';
+import { sign } from '../../base/rational.ts';
+import type { Node } from '../../model/plan.ts';
+import { constantOf } from '../constant.ts';
+import type { NodeEnds } from '../fines/range.ts';
+import { endOf } from '../grades/ends.ts';
+import type { Ranking } from '../grades/ranking.ts';
+import { below, between, difference, greatest, least, number, product, refuse, sum, test } from '../nodes.ts';
+import { report, type Scope } from '../scope.ts';
+import type { Actor } from './effects.ts';
+import { runStage } from './stages.ts';
+
+/** `within`, `within_band`: the part of the statutory range, or of the band, in which the circumstance keeps the fine. sem: within */
+export function lowerWithin(
+  scope: Scope,
+  actors: readonly Actor[],
+  id: string,
+  start: NodeEnds,
+  range: NodeEnds,
+): NodeEnds {
+  const end = (which: keyof NodeEnds): Node =>
+    runStage(scope, actors, start[which], {
+      rule: `within-${which}`,
+      end: which,
+      name: (circumstance) => `${id}.within.${which}.${circumstance}`,
+      act: ({ parts, kind }, before) => {
+        const part = parts.within
+          ? between(range.min, range.max, parts.within[which])
+          : parts.withinBand && between(start.min, start.max, parts.withinBand[which]);
+        // by their kind, 从轻 and 减轻 never raise an end and 从重 never lowers one
+        return part && (kind === 'aggravate' ? greatest(before, part) : least(before, part));
+      },
+    });
+  return { min: end('min'), max: end('max') };
+}
+
+/** `place: lowest` and the like, and `at_top`/`at_bottom` where the grade could not move. sem: place-effect */
+export function lowerPlaceEffects(
+  scope: Scope,
+  actors: readonly Actor[],
+  id: string,
+  placed: Node,
+  inForce: NodeEnds,
+  ranking: Ranking | undefined,
+  end?: 'min' | 'max',
+): Node {
+  return runStage(scope, actors, placed, {
+    rule: 'place-effect',
+    name: (circumstance) => `${id}.placed.${circumstance}`,
+    ...(end && { end, minor: true }),
+    act: ({ key, effect, path }, before) => {
+      if (effect.place) return endOf(scope, effect.place, inForce, [...path, 'place']);
+      const at = effect.grade?.move === 'up' ? effect.at_top : effect.at_bottom;
+      const stopped = ranking?.stopped.get(key);
+      return at && stopped && test(stopped, endOf(scope, at, inForce, path), before);
+    },
+  });
+}
+
+/** `multiply`, `cut` and `add`, in the file's order. sem: factors */
+export function lowerArithmetic(
+  scope: Scope,
+  actors: readonly Actor[],
+  chain: string,
+  start: Node,
+  end?: 'min' | 'max',
+): Node {
+  return runStage(scope, actors, start, {
+    rule: 'factor',
+    name: (circumstance) => `${chain}.${circumstance}`,
+    ...(end && { end, minor: true }),
+    act: ({ parts }, before) => {
+      const { multiply, cut, add } = parts;
+      if (!multiply && !cut && !add) return undefined;
+      const multiplied = multiply ? product(before, multiply) : before;
+      const lessened = cut ? product(multiplied, difference(number('1'), cut)) : multiplied;
+      return add ? sum(lessened, add) : lessened;
+    },
+  });
+}
+
+/** The limits of the amount: the statutory range, its lower end lowered by 减轻. */
+export interface Limits {
+  /** Before they are moved to the currency's smallest unit. */
+  readonly raw: NodeEnds;
+  /** The ends in force of a reduced fine; a figure of the officer's then stays below the minimum. */
+  readonly reduced: (ends: NodeEnds) => NodeEnds;
+}
+
+/** `below_minimum`. sem: reduce */
+export function lowerLimits(
+  scope: Scope,
+  actors: readonly Actor[],
+  id: string,
+  range: NodeEnds,
+  path: Path,
+): Limits {
+  const reducing = actors.filter(({ parts }) => parts.below);
+  for (const { name, path: here } of reducing) {
+    const min = constantOf(scope.steps, range.min);
+    if (min && sign(min) === 0)
+      report(scope, 'compile/reduce-without-minimum', { circumstance: name }, [...here, 'below_minimum'], 0, [
+        [...path, 'range'],
+      ]);
+  }
+  const floor = runStage(scope, reducing, range.min, {
+    rule: 'reduced-minimum',
+    end: 'min',
+    name: (circumstance) => `${id}.floor.${circumstance}`,
+    act: ({ name, parts }) => {
+      const lowered = parts.below && product(range.min, parts.below.min);
+      const refusal = refuse({ why: 'reduce-without-minimum', circumstance: name });
+      return lowered && test(below(number('0'), range.min), lowered, refusal);
+    },
+  });
+  const raw: NodeEnds = { min: floor, max: range.max };
+  return {
+    raw,
+    reduced: (ends) => reducedEnds(scope, reducing, id, ends, range),
+  };
+}
+
+function reducedEnds(
+  scope: Scope,
+  actors: readonly Actor[],
+  id: string,
+  ends: NodeEnds,
+  range: NodeEnds,
+): NodeEnds {
+  const end = (which: keyof NodeEnds): Node =>
+    runStage(scope, actors, ends[which], {
+      rule: `reduced-band-${which}`,
+      end: which,
+      name: (circumstance) => `${id}.reduced.${which}.${circumstance}`,
+      minor: true,
+      act: ({ parts }) => parts.below && product(range.min, parts.below[which]),
+    });
+  return { min: end('min'), max: end('max') };
+}

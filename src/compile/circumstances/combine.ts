@@ -1,0 +1,166 @@
+import type { Path } from '../../base/place.ts';
+import type { Condition } from '../../model/plan.ts';
+import { all, anyOf, isWord, NO, not, refuse, test, use, word } from '../nodes.ts';
+import { addStep, report, type Scope } from '../scope.ts';
+import { appliesAs, appliesAtAll, claimedStep } from './circumstances.ts';
+
+/** The kinds whose circumstances act on a fine; the others end the case. */
+export type ActingKind = 'reduce' | 'lenient' | 'aggravate';
+export const ACTING_KINDS: readonly ActingKind[] = ['reduce', 'lenient', 'aggravate'];
+
+export const isActing = (kind: string): kind is ActingKind =>
+  (ACTING_KINDS as readonly string[]).includes(kind);
+
+/** What happens where circumstances meet. sem: combine */
+export interface Combination {
+  /** Kinds of which only the strongest acts. */
+  readonly strongest: ReadonlySet<ActingKind>;
+  /** Where a kind's circumstances do not act: another kind goes before it, or the officer weighs the two. */
+  readonly yields: ReadonlyMap<ActingKind, readonly Condition[]>;
+  /** Where the officer weighs circumstances against each other, and the figure is theirs. */
+  readonly weighed: readonly Condition[];
+  /** Steps that refuse a case in which two meet that may not. */
+  readonly gates: readonly string[];
+}
+
+interface Gathered {
+  readonly strongest: Set<ActingKind>;
+  readonly yields: Map<ActingKind, readonly Condition[]>;
+  readonly weighed: Condition[];
+  readonly gates: string[];
+}
+
+/** Reads `combine`, and refuses a schedule in which two circumstances can meet and nothing is said. */
+export function lowerCombine(scope: Scope): Combination {
+  const needed = neededKeys(scope);
+  const gathered: Gathered = { strongest: new Set(), yields: new Map(), weighed: [], gates: [] };
+  for (const [written, says] of Object.entries(scope.schedule.combine?.rules ?? {})) {
+    const path: Path = ['combine', written];
+    const key = readKey(written);
+    if (!key) report(scope, 'compile/combine-key', { key: written, kinds: ACTING_KINDS }, path);
+    else if (!allowed(key).includes(says)) {
+      report(scope, 'compile/combine-value', { key: written, found: says, allowed: allowed(key) }, path);
+    } else gather(scope, key, says, path, gathered);
+    if (key) needed.delete(keyOf(key));
+  }
+  for (const [key, [first, second]] of needed) {
+    const path: Path = ['circumstances', second];
+    report(scope, 'compile/combine-missing', { first, second, key }, path, 0, [['circumstances', first]]);
+  }
+  return { ...gathered, gates: [...gathered.gates, ...mutualExclusions(scope)] };
+}
+
+/** `all`: each acts in turn; `strongest`; `refuse`; `decided`: the officer weighs them; a kind: it goes before the other. */
+function allowed(key: Key): readonly string[] {
+  if (key.length === 1) return ['all', 'strongest', 'refuse'];
+  const both = key.includes('aggravate') ? [] : ['strongest'];
+  return ['all', ...both, 'refuse', 'decided', ...key];
+}
+
+function gather(
+  scope: Scope,
+  key: Key,
+  says: string,
+  path: Path,
+  { strongest, yields, weighed, gates }: Gathered,
+): void {
+  const give = (kind: ActingKind, where: Condition) => yields.set(kind, [...(yields.get(kind) ?? []), where]);
+  if (says === 'strongest' && key.length === 1) strongest.add(key[0]);
+  else if (says === 'strongest') give('lenient', anyApplies(scope, 'reduce'));
+  else if (says === 'refuse') gates.push(refusal(scope, key, path));
+  else if (says === 'decided') {
+    const meeting = all(key.map((kind) => anyApplies(scope, kind)));
+    weighed.push(meeting);
+    for (const kind of key) give(kind, meeting);
+  } else if (isActing(says)) {
+    for (const kind of key) if (kind !== says) give(kind, anyApplies(scope, says));
+  }
+}
+
+type Key = readonly [ActingKind] | readonly [ActingKind, ActingKind];
+
+function readKey(written: string): Key | undefined {
+  const words = written.trim().split(/\s+/);
+  const [first, second] = words.filter(isActing);
+  if (words.length === 2 && words[0] === 'several' && first) return [first];
+  if (words.length === 3 && words[1] === 'with' && first && second && first !== second)
+    return [first, second];
+  return undefined;
+}
+
+/** One spelling for each key, whichever kind is named first. */
+function keyOf(key: Key): string {
+  const [first, second] = key;
+  if (second === undefined) return `several ${first}`;
+  const inOrder = ACTING_KINDS.indexOf(first) < ACTING_KINDS.indexOf(second);
+  return inOrder ? `${first} with ${second}` : `${second} with ${first}`;
+}
+
+/** The keys that some two circumstances need, each with those two. */
+function neededKeys(scope: Scope): Map<string, readonly [string, string]> {
+  const needed = new Map<string, readonly [string, string]>();
+  for (const [first, second] of pairs(Object.keys(scope.schedule.circumstances ?? {}))) {
+    if (excludes(scope, first, second) || excludes(scope, second, first)) continue;
+    for (const a of kindsOf(scope, first)) {
+      for (const b of kindsOf(scope, second)) {
+        const key = keyOf(a === b ? [a] : [a, b]);
+        if (!needed.has(key)) needed.set(key, [first, second]);
+      }
+    }
+  }
+  return needed;
+}
+
+const kindsOf = (scope: Scope, name: string): readonly ActingKind[] =>
+  (scope.schedule.circumstances?.[name]?.kinds ?? []).filter(isActing);
+
+const excludes = (scope: Scope, name: string, other: string): boolean =>
+  scope.schedule.circumstances?.[name]?.unless?.includes(other) ?? false;
+
+const ofKind = (scope: Scope, kind: ActingKind): readonly string[] =>
+  Object.keys(scope.schedule.circumstances ?? {}).filter((name) => kindsOf(scope, name).includes(kind));
+
+function anyApplies(scope: Scope, kind: ActingKind): Condition {
+  return anyOf(ofKind(scope, kind).map((name) => applies(scope, name, kind)));
+}
+
+function applies(scope: Scope, name: string, kind: ActingKind): Condition {
+  const circumstance = scope.schedule.circumstances?.[name];
+  return circumstance ? appliesAs(circumstance, name, kind) : appliesAtAll(name);
+}
+
+function refusal(scope: Scope, key: Key, path: Path): string {
+  const [first, second] = key;
+  const involved = [...ofKind(scope, first), ...(second === undefined ? [] : ofKind(scope, second))];
+  const meeting =
+    second === undefined
+      ? anyOf(pairs(ofKind(scope, first)).map((pair) => all(pair.map((name) => applies(scope, name, first)))))
+      : all([anyApplies(scope, first), anyApplies(scope, second)]);
+  return gate(scope, `together.${keyOf(key).replaceAll(' ', '-')}`, meeting, involved, path);
+}
+
+/** Two circumstances that exclude each other cannot both be stated. */
+function mutualExclusions(scope: Scope): readonly string[] {
+  return pairs(Object.keys(scope.schedule.circumstances ?? {}))
+    .filter(([a, b]) => excludes(scope, a, b) && excludes(scope, b, a))
+    .map(([a, b]) => {
+      const both = all([a, b].map((name) => not(isWord(use(claimedStep(name)), NO))));
+      return gate(scope, `together.${a}-${b}`, both, [a, b], ['circumstances', b, 'unless']);
+    });
+}
+
+function gate(
+  scope: Scope,
+  name: string,
+  meeting: Condition,
+  circumstances: readonly string[],
+  path: Path,
+): string {
+  const node = test(meeting, refuse({ why: 'circumstances-together', circumstances }), word(NO));
+  addStep(scope, { name, rule: 'circumstances-together', node, minor: true }, path);
+  return name;
+}
+
+function pairs<T>(items: readonly T[]): readonly (readonly [T, T])[] {
+  return items.flatMap((first, index) => items.slice(index + 1).map((second) => [first, second] as const));
+}

@@ -1,0 +1,102 @@
+import type { Path } from '../../base/place.ts';
+import type { Node } from '../../model/plan.ts';
+import { lowerBands } from '../grades/band.ts';
+import { noFine, times } from '../grades/ends.ts';
+import type { Ranking } from '../grades/ranking.ts';
+import { below, greatest, least, number, outcome, refuse, test } from '../nodes.ts';
+import { addEnds, addStep, noteAssumption, report, type Scope } from '../scope.ts';
+import { lowerValue } from '../values/value.ts';
+import { lowerRange, type NodeEnds } from './range.ts';
+import type { Terms } from './terms.ts';
+
+/** What one case of a fine comes to, before circumstances and place: all as money. */
+export interface Leaf {
+  readonly terms: Terms;
+  readonly range: NodeEnds;
+  readonly band: NodeEnds | undefined;
+  readonly base: Node | undefined;
+  /** The statutory cap, applied to whatever leaves this case. */
+  readonly cap: (node: Node) => Node;
+  /** Whether there is no fine in this case. */
+  readonly ends: boolean;
+}
+
+/** Range, base, cap and band of one case; `prefix` names its steps. sem: cases */
+export function lowerLeaf(
+  scope: Scope,
+  terms: Terms,
+  id: string,
+  prefix: string,
+  ranking: Ranking | undefined,
+  only: boolean,
+): Leaf | undefined {
+  noteAssumption(scope, terms.assumed);
+  if (terms.instead) return endedLeaf(scope, terms);
+  if (!terms.range) {
+    report(scope, 'compile/range-missing', { fine: id }, terms.path);
+    return undefined;
+  }
+  const base = terms.of && lowerBase(scope, terms.of.value, prefix, id, terms.of.path);
+  const unit = lowerRange(scope, terms.range.value, terms.range.path, id);
+  const cap = lowerCap(scope, terms, id);
+  if (!unit || !cap || (terms.of && !base)) return undefined;
+  const money: NodeEnds = { min: cap(times(unit.min, base)), max: cap(times(unit.max, base)) };
+  const about = {
+    basis: terms.basis ?? scope.schedule.basis,
+    ...(terms.assumed && { assumed: terms.assumed }),
+  };
+  const range = addEnds(scope, `${prefix}.range`, { rule: 'range', ...about }, money, terms.range.path);
+  const band = ranking && lowerBands(scope, terms, { id, rank: ranking.rank, range, base, complete: only });
+  if (band === null) return undefined;
+  const path = (terms.bands ?? terms.shares)?.path ?? (['grades'] as const);
+  const capped =
+    band &&
+    addEnds(scope, `${prefix}.band`, { rule: 'band' }, { min: cap(band.min), max: cap(band.max) }, path);
+  return { terms, range, band: capped, base, cap, ends: false };
+}
+
+function endedLeaf(scope: Scope, terms: Terms): Leaf {
+  const { instead, basis } = terms;
+  const node = instead
+    ? noFine(scope, { instead: instead.value, ...(basis && { basis }) })
+    : outcome({ kind: 'no-fine' });
+  return {
+    terms,
+    range: { min: node, max: node },
+    band: undefined,
+    base: undefined,
+    cap: (other) => other,
+    ends: true,
+  };
+}
+
+/** `of`: what range, bands and place are multiplied by; above zero, or there is nothing to fine. */
+function lowerBase(
+  scope: Scope,
+  of: NonNullable<Terms['of']>['value'],
+  prefix: string,
+  id: string,
+  path: Path,
+): Node | undefined {
+  const node = lowerValue(scope, of, path, id);
+  if (!node) return undefined;
+  const name = `${prefix}.base`;
+  const stated = addStep(scope, { name: `${name}.stated`, rule: 'base', node, minor: true }, path);
+  const refusal = refuse({ why: 'base-not-above-zero', step: `${name}.stated` });
+  const positive = test(below(number('0'), stated), stated, refusal);
+  return addStep(scope, { name, rule: 'base', node: positive }, path);
+}
+
+/** `total`: a cap that the law itself puts on range × base. sem: total */
+function lowerCap(scope: Scope, { total }: Terms, id: string): ((node: Node) => Node) | undefined {
+  if (!total) return (node) => node;
+  noteAssumption(scope, total.value.assumed);
+  const { at_most, at_least } = total.value;
+  const max = at_most && lowerValue(scope, at_most, [...total.path, 'at_most'], id);
+  const min = at_least && lowerValue(scope, at_least, [...total.path, 'at_least'], id);
+  if ((at_most && !max) || (at_least && !min)) return undefined;
+  return (node) => {
+    const held = max ? least(max, node) : node;
+    return min ? greatest(min, held) : held;
+  };
+}

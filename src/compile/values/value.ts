@@ -1,0 +1,270 @@
+import type { Path } from '../../base/place.ts';
+import { compare, ONE, parseRational, printRational, sign, ZERO } from '../../base/rational.ts';
+import type { Formula } from '../../model/formula.ts';
+import type { FactSpec, Node, Step } from '../../model/plan.ts';
+import type { Rule } from '../../model/rule.ts';
+import type { Finishers, Rounding, Value, ValueForm } from '../../model/schedule.ts';
+import { constantOf, crossed } from '../constant.ts';
+import { namesIn } from '../names-in.ts';
+import { greatest, least, round } from '../nodes.ts';
+import { addStep, noteAssumption, report, type Scope, textAt } from '../scope.ts';
+import { asNode, ofNumber, type Typed } from '../typed.ts';
+import { lowerFigure } from './figure.ts';
+import { lowerBrackets } from './forms/brackets.ts';
+import type { FormContext } from './forms/form.ts';
+import { lowerItems } from './forms/items.ts';
+import { lowerPer } from './forms/per.ts';
+import { lowerPoints } from './forms/points.ts';
+import { lowerDays, lowerMonths } from './forms/spans.ts';
+import { lowerFormula } from './formula.ts';
+import { lowerTable } from './table.ts';
+
+/** A number wherever one may stand; `owner` names the figure of a `decided`. sem: value */
+export function lowerValue(scope: Scope, value: Value, path: Path, owner: string): Node | undefined {
+  const lowered = lowerForm(scope, value, path, owner);
+  if (!lowered) return undefined;
+  const typed = asNode(lowered);
+  if (typed.type === 'number') return finish(scope, value, typed.node, path, owner);
+  report(scope, 'compile/type', { expected: 'number', found: typed.type }, path);
+  return undefined;
+}
+
+/** A value of `values:`, as a step of that name; its limits and rounding are a step after its form. */
+export function lowerNamedValue(scope: Scope, name: string): Typed | undefined {
+  const path: Path = ['values', name];
+  const value = scope.schedule.values?.[name];
+  if (!value) return undefined;
+  const lowered = lowerForm(scope, value, path, name);
+  if (!lowered) return undefined;
+  const typed = asNode(lowered);
+  const about = describe(scope, value, path);
+  if (!isFinished(value)) {
+    const node = addStep(scope, { name, rule: ruleOf(value), node: typed.node, ...about }, path);
+    return { ...typed, node };
+  }
+  if (typed.type !== 'number') {
+    report(scope, 'compile/type', { expected: 'number', found: typed.type }, path);
+    return undefined;
+  }
+  const inner = `${name}.exact`;
+  const raw = addStep(scope, { name: inner, rule: ruleOf(value), node: typed.node, ...about }, path);
+  const finished = finish(scope, value, raw, path, name);
+  return (
+    finished &&
+    ofNumber(addStep(scope, { name, rule: 'value-held', node: finished, before: inner, ...about }, path))
+  );
+}
+
+/** Inside a list, a value that reads the item at hand stands in its place as a tree. */
+export function lowerInline(scope: Scope, name: string): Typed | undefined {
+  const value = scope.schedule.values?.[name];
+  const { items } = scope;
+  if (!value || !items || !mentionsItems(scope, value, items)) return undefined;
+  const node = lowerValue(scope, value, ['values', name], name);
+  return node && ofNumber(node);
+}
+
+/** Whether a value reads the item at hand of some list: it is then lowered where an `each` reads it. */
+export function readsItems(scope: Scope, name: string): boolean {
+  const value = scope.schedule.values?.[name];
+  return [...scope.names.values()].some(
+    (binding) =>
+      binding.is === 'fact' &&
+      binding.fact.kind === 'list' &&
+      value !== undefined &&
+      mentionsItems(scope, value, binding.fact),
+  );
+}
+
+/** Whether a value reads a fact of the list's items, itself or through other values. */
+function mentionsItems(scope: Scope, value: Value, items: FactSpec, seen: readonly string[] = []): boolean {
+  const names = namesIn(value);
+  const own = (items.items ?? [])
+    .flatMap(({ name, label }) => [name, label])
+    .filter((name) => isItem(scope, name, items));
+  if (names.some((name) => own.includes(name))) return true;
+  return names.some((name) => {
+    const other = seen.includes(name) ? undefined : scope.schedule.values?.[name];
+    return other !== undefined && mentionsItems(scope, other, items, [...seen, name]);
+  });
+}
+
+/** An item's fact, and no fact of the case of the same name. */
+function isItem(scope: Scope, name: string, items: FactSpec): boolean {
+  const binding = scope.names.get(name);
+  return binding === undefined || (binding.is === 'fact' && (items.items ?? []).includes(binding.fact));
+}
+
+function lowerForm(scope: Scope, value: Value, path: Path, owner: string): Typed | undefined {
+  if (isFormula(value)) return lowerFormula(scope, value, path);
+  noteAssumption(scope, value.assumed);
+  const part = (inner: Value, ...keys: Path) => lowerValue(scope, inner, [...path, ...keys], owner);
+  const context: FormContext = { scope, path, owner, part };
+  if ('is' in value) return lowerFormula(scope, value.is, [...path, 'is']);
+  if ('higher_of' in value)
+    return joined(
+      value.higher_of.map((x, i) => part(x, 'higher_of', i)),
+      greatest,
+    );
+  if ('lower_of' in value)
+    return joined(
+      value.lower_of.map((x, i) => part(x, 'lower_of', i)),
+      least,
+    );
+  if ('decided' in value) return lowerFigure(scope, value, [...path, 'decided'], owner, part);
+  if ('points' in value) return lowerPoints(context, value.points);
+  if ('brackets' in value) return lowerBrackets(context, value.brackets);
+  if ('per' in value) return lowerPer(context, value.per);
+  if ('days' in value) return lowerDays(context, value.days);
+  if ('months' in value) return lowerMonths(context, 'months', value.months);
+  if ('years' in value) return lowerMonths(context, 'years', value.years);
+  if ('each' in value) {
+    return lowerItems(context, value, (inner, one, key) => lowerValue(inner, one, [...path, key], owner));
+  }
+  return lowerTypedTable(scope, value, [...path, 'table'], owner);
+}
+
+/** A table may give words (accident classes) as well as numbers: all rows the same. */
+function lowerTypedTable(
+  scope: Scope,
+  value: Extract<ValueForm, { table: unknown }>,
+  path: Path,
+  owner: string,
+): Typed | undefined {
+  const found: Exclude<Typed, { type: 'condition' }>[] = [];
+  const node = lowerTable(scope, value.table, path, (gives, here) => {
+    const typed = lowerGiven(scope, gives, here, owner);
+    if (typed) found.push(typed);
+    return typed?.node;
+  });
+  const [first] = found;
+  if (!node || !first) return undefined;
+  const other = found.find(({ type }) => type !== first.type);
+  if (other) {
+    report(scope, 'compile/type', { expected: first.type, found: other.type }, path);
+    return undefined;
+  }
+  if (first.type !== 'word') return { type: first.type, node };
+  return {
+    type: 'word',
+    node,
+    words: [...new Set(found.flatMap((typed) => (typed.type === 'word' ? typed.words : [])))],
+  };
+}
+
+/** In a table a bare word that names nothing is a word of the table's own. */
+function lowerGiven(scope: Scope, gives: Value, path: Path, owner: string) {
+  if (isFormula(gives) && gives.op === 'name' && !scope.names.has(gives.name)) {
+    return { type: 'word', node: { node: 'word', word: gives.name }, words: [gives.name] } as const;
+  }
+  const lowered = lowerForm(scope, gives, path, owner);
+  if (!lowered) return undefined;
+  const typed = asNode(lowered);
+  const node = typed.type === 'number' ? finish(scope, gives, typed.node, path, owner) : typed.node;
+  return node && { ...typed, node };
+}
+
+function joined(nodes: readonly (Node | undefined)[], join: (...of: Node[]) => Node): Typed | undefined {
+  const known = nodes.filter((node) => node !== undefined);
+  return known.length === nodes.length ? ofNumber(join(...known)) : undefined;
+}
+
+/** `at_least`, `at_most`, `round`, in this order. */
+function finish(scope: Scope, value: Value, node: Node, path: Path, owner: string): Node | undefined {
+  if (isFormula(value)) return node;
+  const min = value.at_least && lowerValue(scope, value.at_least, [...path, 'at_least'], owner);
+  const max = value.at_most && lowerValue(scope, value.at_most, [...path, 'at_most'], owner);
+  if ((value.at_least && !min) || (value.at_most && !max)) return undefined;
+  const ends = min && max && crossed(scope.steps, min, max);
+  if (ends) {
+    const [a, b] = ends;
+    report(
+      scope,
+      'compile/ends-crossed',
+      { what: owner, min: printRational(a), max: printRational(b) },
+      [...path, 'at_least'],
+      0,
+      [[...path, 'at_most']],
+    );
+  }
+  const above = min ? greatest(min, node) : node;
+  const held = max ? least(max, above) : above;
+  return value.round ? lowerRounding(scope, value.round, held, [...path, 'round'], owner) : held;
+}
+
+/** Rounding inside a value: to any positive unit. */
+function lowerRounding(
+  scope: Scope,
+  rounding: Rounding,
+  node: Node,
+  path: Path,
+  owner: string,
+): Node | undefined {
+  noteAssumption(scope, rounding.assumed);
+  const to = lowerValue(scope, rounding.to, [...path, 'to'], owner);
+  const constant = to && constantOf(scope.steps, to);
+  if (constant && sign(constant) <= 0) {
+    report(scope, 'compile/rounding-unit', { found: printRational(constant), smallest: '0' }, [
+      ...path,
+      'to',
+    ]);
+  }
+  return to && round(node, to, rounding.mode);
+}
+
+export const isFormula = (value: Value): value is Formula => 'op' in value;
+
+const isFinished = (value: Value): value is ValueForm =>
+  !isFormula(value) && (value.at_least ?? value.at_most ?? value.round) !== undefined;
+
+function ruleOf(value: Value): Rule {
+  if (isFormula(value) || 'is' in value) return 'formula';
+  if ('higher_of' in value) return 'higher-of';
+  if ('lower_of' in value) return 'lower-of';
+  if ('decided' in value) return 'figure';
+  return FORM_RULES.find((rule) => rule in value) ?? 'table';
+}
+
+/** Forms whose rule has the name of their key. */
+const FORM_RULES = ['points', 'brackets', 'per', 'days', 'months', 'years', 'each'] as const;
+
+/** What a step tells of its value beside the number. */
+function describe(
+  scope: Scope,
+  value: Value,
+  path: Path,
+): Pick<Step, 'label' | 'unit' | 'basis' | 'assumed' | 'formula'> {
+  if (isFormula(value)) return formulaText(scope, path);
+  const { label, unit, basis, assumed } = value as Finishers;
+  return {
+    ...('is' in value && formulaText(scope, [...path, 'is'])),
+    ...(label !== undefined && { label }),
+    ...(unit !== undefined && { unit }),
+    ...(basis && { basis }),
+    ...(assumed !== undefined && { assumed }),
+  };
+}
+
+function formulaText(scope: Scope, path: Path): Pick<Step, 'formula'> {
+  const formula = textAt(scope, path);
+  return formula === undefined ? {} : { formula };
+}
+
+/** A share of a whole must lie between 0 and 1 where it is a constant. */
+export function checkShare(scope: Scope, node: Node, what: string, path: Path): void {
+  const share = constantOf(scope.steps, node);
+  if (share && (compare(share, ZERO) < 0 || compare(share, ONE) > 0)) {
+    report(
+      scope,
+      'compile/number-outside',
+      { what, found: printRational(share), allowed: '[0%..100%]' },
+      path,
+    );
+  }
+}
+
+/** Whether a constant node lies on the given side of a bound. */
+export function constantBelow(scope: Scope, node: Node, bound: string): boolean {
+  const value = constantOf(scope.steps, node);
+  return value !== undefined && compare(value, parseRational(bound)) < 0;
+}
