@@ -47,6 +47,7 @@ function heaviest(acts: readonly Assessed[]): readonly Assessed[] {
 }
 
 function weightOf({ assessment }: Assessed) {
+  if (assessment.total !== null) return parseRational(assessment.total);
   const ends = assessment.fines
     .filter(
       ({ absorbedBy, outcome }) => absorbedBy === undefined && (outcome === 'fined' || outcome === 'band'),

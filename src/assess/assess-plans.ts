@@ -14,13 +14,17 @@ import { dateIn } from './case-dates.ts';
 export function assessPlans(plans: readonly Plan[], input: unknown): Result<Assessment> {
   const [only, ...more] = plans;
   if (only === undefined) return fail([problem('assess/no-plan', {})]);
+  const alien = plans.find((plan) => plan?.format !== 1);
+  if (alien !== undefined || plans.includes(null as never)) {
+    return fail([problem('assess/plan-format', { found: String(alien?.format) })]);
+  }
+  if (hasBadDate(input)) return assessCase(only, input);
   if (more.length === 0) return assessOnly(only, input);
   const mixed = plans.find(({ schedule }) => schedule !== only.schedule);
   if (mixed)
     return fail([problem('assess/several-schedules', { first: only.schedule, second: mixed.schedule })]);
   const act = dateIn(input, 'until') ?? dateIn(input, 'on');
   if (act === undefined) return fail([problem('assess/date-needed', { periods: periodsOf(plans) })]);
-  if (parseDate(act) === undefined) return assessCase(only, input);
   const atAct = coveringPlan(plans, act);
   if (!atAct) return fail([uncovered(plans, act)]);
   const decided = dateIn(input, 'decided');
@@ -30,11 +34,18 @@ export function assessPlans(plans: readonly Plan[], input: unknown): Result<Asse
   return lighterOf(atAct, later, input, act);
 }
 
+/** A date that is none is told as such, before anything is concluded from it. */
+const hasBadDate = (input: unknown): boolean =>
+  (['on', 'until', 'discovered', 'decided'] as const).some((key) => {
+    const text = dateIn(input, key);
+    return text !== undefined && parseDate(text) === undefined;
+  });
+
 /** A schedule with one version needs no date; where one is given, the version must cover it. */
 function assessOnly(plan: Plan, input: unknown): Result<Assessment> {
   const act = dateIn(input, 'until') ?? dateIn(input, 'on');
   if (act === undefined) return withVersion(assessCase(plan, input), { reason: 'only' });
-  if (parseDate(act) !== undefined && !covers(plan, act)) return fail([uncovered([plan], act)]);
+  if (!covers(plan, act)) return fail([uncovered([plan], act)]);
   return withVersion(assessCase(plan, input), { reason: 'at-act', on: act });
 }
 
@@ -91,7 +102,8 @@ function isLighter(one: Assessment, other: Assessment): boolean {
 }
 
 /** The highest and the lowest amount that an assessment leaves open, over all its fines. */
-function weightOf({ fines }: Assessment): readonly Rational[] {
+function weightOf({ fines, total }: Assessment): readonly Rational[] {
+  if (total !== null) return [parseRational(total), parseRational(total)];
   const open = fines.filter(
     ({ outcome, absorbedBy }) => absorbedBy === undefined && (outcome === 'fined' || outcome === 'band'),
   );

@@ -205,6 +205,7 @@ function quotientOf(frame: Frame, node: Extract<Node, { node: 'quotient' }>): Ra
 function roundOf(frame: Frame, { of, to, mode }: Extract<Node, { node: 'round' }>): Rational {
   const value = numberOf(frame, of);
   const unit = numberOf(frame, to);
+  if (sign(unit) <= 0) throw halt({ halt: 'division', step: frame.step });
   if (isInfinite(value)) return value;
   switch (mode) {
     case 'ceiling':

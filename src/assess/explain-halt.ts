@@ -36,7 +36,7 @@ function placeOf(plan: Plan, step: string) {
 }
 
 function missing(plan: Plan, id: string): Problem {
-  const spec = plan.facts.find((fact) => fact.id === id);
+  const spec = plan.facts.flatMap((fact) => [fact, ...(fact.items ?? [])]).find((fact) => fact.id === id);
   if (spec) {
     const { label, kind, unit, words } = spec;
     return problem('facts/missing', {
@@ -60,6 +60,7 @@ export function inputsOf(plan: Plan, reads: StepRecord['reads']): Readonly<Recor
 function refusal(plan: Plan, run: Run, why: Refusal, step: string): Problem {
   const where = placeOf(plan, step);
   const value = (name: string): string => {
+    if (!run.steps.has(name)) return '?'; // inside a list there are no steps of their own
     const found = evaluateStep(run, name);
     return typeof found === 'string' ? found : printRational(found);
   };
@@ -94,8 +95,16 @@ function refusal(plan: Plan, run: Run, why: Refusal, step: string): Problem {
       return problem('assess/reduce-without-minimum', { circumstance: labelOf(why.circumstance) }, where);
     case 'empty-range': {
       const min = why.step.replace(/max$/, 'min');
-      return problem('assess/empty-range', { step: why.step, min: value(min), max: value(why.step) }, where);
+      return problem(
+        'assess/empty-range',
+        { step: why.step, min: value(min), max: value(why.step) },
+        placeOf(plan, why.step),
+      );
     }
+    case 'no-maximum':
+      return problem('assess/no-maximum', {}, placeOf(plan, why.step));
+    case 'rounding-unit':
+      return problem('assess/rounding-unit', { found: value(why.step) }, where);
     case 'base-not-above-zero':
       return problem('assess/base-not-above-zero', { step: why.step, found: value(why.step) }, where);
     case 'not-above-zero':

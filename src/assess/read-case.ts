@@ -26,16 +26,28 @@ const DATES = ['on', 'until', 'discovered', 'decided'] as const;
 type DateKey = (typeof DATES)[number];
 const KEYS: readonly string[] = ['facts', 'figures', ...DATES];
 
-/** Checks every fact that is given, whether the case reads it or not. Never throws, whatever it is handed. */
+/** Checks every fact that is given. Never throws, whatever it is handed: a proxy whose traps throw is a problem too. */
 export function readCase(plan: Plan, input: unknown): CheckedCase {
+  try {
+    return readAll(plan, input);
+  } catch {
+    const problems = [problem('facts/not-plain', { what: 'case', found: 'object' })];
+    return { values: new Map(), lists: new Map(), given: [], figures: new Map(), dates: {}, problems };
+  }
+}
+
+const withDefault = (part: unknown): unknown => (part === undefined ? {} : part);
+
+/** Checks every fact that is given, whether the case reads it or not. */
+function readAll(plan: Plan, input: unknown): CheckedCase {
   const problems: Problem[] = [];
   const values = new Map<string, Value>();
   const given: Omit<FactResult, 'used'>[] = [];
   const parts = new Map(plainEntries(input, 'case', problems));
   for (const key of parts.keys()) if (!KEYS.includes(key)) problems.push(unknownKey(key));
   const lists = new Map<string, readonly ReadonlyMap<string, Value>[]>();
-  readFacts(plan, parts.get('facts') ?? {}, { values, lists, given, problems });
-  const figures = readFigures(plan, parts.get('figures') ?? {}, values, problems);
+  readFacts(plan, withDefault(parts.get('facts')), { values, lists, given, problems });
+  const figures = readFigures(plan, withDefault(parts.get('figures')), values, problems);
   const dates: Partial<Record<DateKey, string>> = {};
   for (const key of DATES) {
     const date = readDate(key, parts.get(key), problems);
@@ -127,18 +139,21 @@ function unknownFact(plan: Plan, fact: string): Problem {
   return problem('facts/unknown', { fact, known, ...(suggestion && { suggestion }) });
 }
 
-/** An act ends after it begins and is discovered and decided after that. */
+/** What cannot come before what; an act may still go on when it is discovered. */
+const ORDER: readonly (readonly [DateKey, DateKey])[] = [
+  ['on', 'until'],
+  ['on', 'discovered'],
+  ['on', 'decided'],
+  ['until', 'decided'],
+  ['discovered', 'decided'],
+];
+
 function checkOrder(dates: Partial<Record<DateKey, string>>, problems: Problem[]): void {
-  const given = DATES.flatMap((key) => (dates[key] === undefined ? [] : [{ key, day: dates[key] }]));
-  given.forEach(({ key, day }, index) => {
-    const before = given[index - 1];
-    // an act may still go on when it is discovered
-    if (before && day < before.day && !(before.key === 'until' && key === 'discovered')) {
-      problems.push(
-        problem('facts/date-order', { first: before.key, second: key, before: before.day, after: day }),
-      );
-    }
-  });
+  for (const [first, second] of ORDER) {
+    const [before, after] = [dates[first], dates[second]];
+    if (before === undefined || after === undefined || before <= after) continue;
+    problems.push(problem('facts/date-order', { first, second, before, after }));
+  }
 }
 
 function readDate(key: string, input: unknown, problems: Problem[]): string | undefined {

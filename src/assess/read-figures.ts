@@ -25,6 +25,8 @@ export function readFigures(
       );
       continue;
     }
+    if (figures.has(spec.id))
+      problems.push(problem('facts/twice', { fact: spec.label, first: spec.id, second: name }));
     const figure = readFigure(spec, raw, problems);
     if (!figure) continue;
     values.set(`figure:${spec.id}`, figure.exact);

@@ -23,7 +23,11 @@ export function readList(
     return undefined;
   }
   const before = problems.length;
-  const items = Array.from(input as unknown[], (item, index) => readItem(spec, item, index, problems));
+  // by index: a list's own iterator could say anything
+  const items: ReadonlyMap<string, Value>[] = [];
+  for (let index = 0; index < input.length; index += 1) {
+    items.push(readItem(spec, (input as unknown[])[index], index, problems));
+  }
   if (!countInDomain(spec, items.length)) {
     const domain = (spec.domain ?? []).map((interval) => showInterval({ kind: 'count' }, interval));
     problems.push(problem('facts/outside', { fact: spec.label, found: String(items.length), domain }));

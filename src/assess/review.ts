@@ -26,7 +26,8 @@ export function reviewDecided(assessment: Assessment, decided: Decided): Result<
   const amount = typeof text === 'string' ? parseDecimal(text) : undefined;
   if (amount === undefined || text === undefined || sign(amount) < 0) {
     const found = String(decided.amount).slice(0, 60);
-    return fail([problem('facts/number', { fact: 'decided', found, reason: numberFault(found) })]);
+    const reason = amount === undefined ? numberFault(found) : 'other';
+    return fail([problem('facts/number', { fact: 'decided', found, reason })]);
   }
   return succeed(findingOf(fine, amount, decided.reason));
 }

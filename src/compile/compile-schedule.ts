@@ -26,7 +26,7 @@ import { lowerRanking } from './grades/ranking.ts';
 import { demandWith } from './names.ts';
 import { noteAssumption, report, type Scope } from './scope.ts';
 import { fileFinder, NO_FILES, type UsedFiles, withShared } from './used-files.ts';
-import { lowerInline, lowerNamedValue, readsItems } from './values/value.ts';
+import { lowerInline, lowerNamedValue, readsItems, readsResults } from './values/value.ts';
 import { checkWords } from './words.ts';
 
 /** Checks the meaning of a schedule and lowers it to a plan. sem: plan */
@@ -39,7 +39,8 @@ export function compileSchedule(own: Schedule, file: SourceFile, files: UsedFile
     scope.demand(scope, { is: 'circumstance', name }, ['circumstances', name], 0);
   }
   for (const name of Object.keys(schedule.values ?? {})) {
-    if (!readsItems(scope, name)) scope.demand(scope, { is: 'value', name }, ['values', name], 0);
+    if (!readsItems(scope, name) && !readsResults(scope, name))
+      scope.demand(scope, { is: 'value', name }, ['values', name], 0);
   }
   const preconditions = lowerPreconditions(scope);
   const exemptions = lowerExemptions(scope);

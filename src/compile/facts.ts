@@ -1,6 +1,8 @@
-import { parseDecimal } from '../base/decimal.ts';
+import { parseDate } from '../base/civil-date.ts';
+import { countDecimals, parseDecimal } from '../base/decimal.ts';
+import { holds, type Interval } from '../base/interval.ts';
 import type { Path } from '../base/place.ts';
-import { printRational } from '../base/rational.ts';
+import { divide, parseRational, printRational, type Rational, rational } from '../base/rational.ts';
 import type { FactKind, FactSpec, IntervalText } from '../model/plan.ts';
 import type { Fact } from '../model/schedule.ts';
 import { NO, YES } from './nodes.ts';
@@ -53,8 +55,9 @@ export function lowerFact(scope: Scope, name: string, fact: Fact, path: Path = [
     ...(fact.basis && { basis: fact.basis }),
   };
   if (fact.kind === 'list') return { ...bare, ...listOf(scope, bare, fact, path) };
+  checkOptions(scope, fact, path);
   const domain = domainOf(scope, bare, fact, path);
-  const absent = defaultOf(scope, bare, fact, path);
+  const absent = defaultOf(scope, bare, fact, domain, path);
   return { ...bare, ...(domain && { domain }), ...(absent !== undefined && { default: absent }) };
 }
 
@@ -74,6 +77,18 @@ function checkKeys(scope: Scope, name: string, fact: Fact, path: Path): void {
   }
   if (fact.kind === 'quantity' && fact.unit === undefined) {
     report(scope, 'compile/fact-needs', { fact: name, kind: fact.kind, key: 'unit' }, path);
+  }
+}
+
+/** Each option is a word of its own. */
+function checkOptions(scope: Scope, fact: Fact, path: Path): void {
+  for (const key of ['options', 'or'] as const) {
+    const words = fact[key] ?? [];
+    words.forEach((name, index) => {
+      const first = words.indexOf(name);
+      if (first < index)
+        report(scope, 'compile/duplicate-name', { name }, [...path, key, index], 0, [[...path, key, first]]);
+    });
   }
 }
 
@@ -113,14 +128,49 @@ function domainOf(scope: Scope, bare: FactSpec, fact: Fact, path: Path): readonl
 }
 
 /** A default needs its ground: an officer's silence costs somebody money. */
-function defaultOf(scope: Scope, bare: FactSpec, fact: Fact, path: Path): string | undefined {
+function defaultOf(
+  scope: Scope,
+  bare: FactSpec,
+  fact: Fact,
+  domain: readonly IntervalText[] | undefined,
+  path: Path,
+): string | undefined {
   if (fact.default === undefined) return undefined;
   if (!fact.basis) report(scope, 'compile/default-without-basis', { fact: bare.label }, [...path, 'default']);
   const text = fact.default === '是' ? YES : fact.default === '否' ? NO : fact.default;
   if (bare.words?.includes(text)) return text;
-  const number = isNumeric(fact.kind) ? parseDecimal(text) : undefined;
-  if (number) return printRational(number);
+  const number = isNumeric(fact.kind) ? parseDecimal(text) : dayOf(fact, text);
+  if (number) return checkedDefault(scope, bare, domain, number, text, [...path, 'default']);
   const words = bare.words ?? [];
   report(scope, 'compile/unknown-word', { fact: bare.label, word: text, words }, [...path, 'default']);
   return undefined;
 }
+
+const dayOf = (fact: Fact, text: string): Rational | undefined => {
+  const day = fact.kind === 'date' ? parseDate(text) : undefined;
+  return day === undefined ? undefined : rational(BigInt(day), 1n);
+};
+
+/** A default is held to what a caller's value is held to; percent facts are written in percent. */
+function checkedDefault(
+  scope: Scope,
+  bare: FactSpec,
+  domain: readonly IntervalText[] | undefined,
+  number: Rational,
+  text: string,
+  path: Path,
+): string {
+  const value = bare.kind === 'percent' ? divide(number, rational(100n, 1n)) : number;
+  const tooFine = bare.decimals !== undefined && countDecimals(text) > bare.decimals;
+  const inside = domain === undefined || holds(domain.map(readInterval), value);
+  if (tooFine || !inside) {
+    const allowed = tooFine ? `${bare.decimals} decimals` : 'domain';
+    report(scope, 'compile/number-outside', { what: 'default', found: text, allowed }, path);
+  }
+  return printRational(value);
+}
+
+const readInterval = ({ lower, lowerIncluded, upper, upperIncluded }: IntervalText): Interval => ({
+  ...(lower !== undefined && { lower: { at: parseRational(lower), included: lowerIncluded === true } }),
+  ...(upper !== undefined && { upper: { at: parseRational(upper), included: upperIncluded === true } }),
+});

@@ -62,6 +62,12 @@ export function addStep(scope: Scope, step: Step, path: Path): Node {
   return use(step.name);
 }
 
+/** A name that no step has yet: several forms of one owner would else share theirs. */
+export function freshName(scope: Scope, name: string): string {
+  const taken = (one: string): boolean => scope.steps.some((step) => step.name === one);
+  for (let count = 2, fresh = name; ; count += 1, fresh = `${name}.${count}`) if (!taken(fresh)) return fresh;
+}
+
 /** Adds the steps of two ends. */
 export function addEnds(
   scope: Scope,

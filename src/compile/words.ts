@@ -17,7 +17,9 @@ export function checkWords(
     readonly gates: readonly string[];
   },
 ): void {
-  const worded = plan.facts.filter(({ kind, words }) => words && kind !== 'flag' && kind !== 'choice');
+  const worded = plan.facts
+    .flatMap((fact) => [fact, ...(fact.items ?? [])])
+    .filter(({ kind, words }) => words && kind !== 'flag' && kind !== 'choice');
   if (worded.length === 0) return;
   const steps = new Map(plan.steps.map((step) => [step.name, step]));
   const used = new Set(plan.steps.flatMap(({ node }) => usesIn(node)));

@@ -1,5 +1,6 @@
 import type { CircumstanceSpec, Condition, Node } from '../model/plan.ts';
-import { conditionText, hundredfold, nodeText, type Teller } from './plan-text.ts';
+import { hundredfold, type Teller } from './number-text.ts';
+import { conditionText, nodeText } from './plan-text.ts';
 import { type Effect, readEffects } from './read-effects.ts';
 import type { TableWords } from './table-words.ts';
 

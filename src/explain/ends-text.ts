@@ -1,9 +1,11 @@
 import { compare, ONE, parseRational } from '../base/rational.ts';
 import type { Node } from '../model/plan.ts';
 import { measureOf } from './measure-of.ts';
-import { hundredfold, nodeText, type Teller } from './plan-text.ts';
+import { hundredfold, type Teller } from './number-text.ts';
+import { nodeText } from './plan-text.ts';
 import type { ShownEnd } from './plan-words.ts';
-import { readOpenEnd } from './settle-node.ts';
+import { readOpenEnd } from './settle-arithmetic.ts';
+
 import { shownNumber } from './shown-number.ts';
 
 /** An end with what it is made of. */

@@ -7,18 +7,13 @@ import { tableEn } from './en/table.ts';
 import { exampleCommand } from './example-command.ts';
 import type { Row } from './explanation.ts';
 import type { Locale } from './locale.ts';
+import { domainText } from './number-text.ts';
 import { roundingText } from './place-text.ts';
-import { domainText, figureLabel } from './plan-text.ts';
+import { figureLabel } from './plan-text.ts';
 import { viewPlan } from './plan-view.ts';
 import { unitOf } from './plan-words.ts';
-import {
-  besideLines,
-  groundsOf,
-  placeLines,
-  preconditionLines,
-  rangeLines,
-  valueLines,
-} from './published-table.ts';
+import { groundsOf, placeLines, rangeLines } from './published-table.ts';
+import { besideLines, preconditionLines, valueLines } from './table-lines.ts';
 import type { TableWords } from './table-words.ts';
 import { wrapText } from './wrap-text.ts';
 import { tableZh } from './zh/table.ts';

@@ -1,8 +1,10 @@
 import type { FinePlan, Node } from '../model/plan.ts';
 import type { TableTeller } from './circumstance-text.ts';
+import { factNumber } from './number-text.ts';
 import { nodeText } from './plan-text.ts';
-import { nodesIn, type PlanView, unitOfFact } from './plan-view.ts';
-import { numberOf, settle } from './settle-node.ts';
+import { nodesIn, type PlanView } from './plan-view.ts';
+import { numberOf } from './settle-arithmetic.ts';
+import { settle } from './settle-node.ts';
 import { withoutCircumstances } from './split-cases.ts';
 
 /** Where in the band the amount lies. */
@@ -45,7 +47,7 @@ function closedEnds(teller: TableTeller, id: string, fact: string): readonly str
     return (['from', 'until'] as const).flatMap((end) => {
       const at = endAt(view, `${id}.${end}`, index + 1);
       if (at === undefined || text.includes(`"${at}"`)) return [];
-      const shown = words.quantity(at, unitOfFact(view, fact));
+      const shown = factNumber(teller, at, fact);
       return [end === 'from' ? words.places.emptyAt(grade, shown) : words.places.fullAt(grade, shown)];
     });
   });

@@ -1,16 +1,16 @@
-import { printDate } from '../base/civil-date.ts';
-import { compare, multiply, ONE, parseRational, printRational, sign } from '../base/rational.ts';
+import { compare, ONE, parseRational } from '../base/rational.ts';
 import type { Condition, FactSpec, IntervalText, Node, PlanCell } from '../model/plan.ts';
 import { isMoney, measureOf } from './measure-of.ts';
-import { isValue, type PlanView } from './plan-view.ts';
-import { type PlanWords, type ShownInterval, unitOf } from './plan-words.ts';
+import {
+  domainText,
+  hundredfold,
+  numberText,
+  shownInterval,
+  type Teller,
+  withoutDomain,
+} from './number-text.ts';
+import { isValue, negated } from './plan-view.ts';
 import { shownNumber } from './shown-number.ts';
-
-/** Who words a plan: the plan, and the words of a language. */
-export interface Teller {
-  readonly view: PlanView;
-  readonly words: PlanWords;
-}
 
 /** A condition in words: 违法面积 3 ㎡ 以上（不含本数）、6 ㎡ 以下（含本数）; empty where everything meets it. */
 export function conditionText(teller: Teller, condition: Condition): string {
@@ -119,60 +119,6 @@ function intervalText(teller: Teller, interval: IntervalText, of: Node, fact: Fa
   const bare = fact ? withoutDomain(interval, fact) : interval;
   return teller.words.interval(shownInterval(bare, (at) => numberText(teller, at, fact ?? step)));
 }
-
-/** An end that the fact cannot pass anyway is not said again. */
-function withoutDomain(interval: IntervalText, { domain }: FactSpec): IntervalText {
-  const [only] = domain ?? [];
-  if (!only || domain?.length !== 1) return interval;
-  const { lower, lowerIncluded, upper, upperIncluded } = interval;
-  const atLower = lower === only.lower && lowerIncluded === only.lowerIncluded;
-  const atUpper = upper === only.upper && upperIncluded === only.upperIncluded;
-  if (lower === undefined || upper === undefined) return interval;
-  return {
-    ...(!atLower && { lower, lowerIncluded: lowerIncluded === true }),
-    ...((!atUpper || atLower) && { upper, upperIncluded: upperIncluded === true }),
-  };
-}
-
-function shownInterval(
-  { lower, lowerIncluded, upper, upperIncluded }: IntervalText,
-  show: (at: string) => string,
-): ShownInterval {
-  return {
-    ...(lower !== undefined && { lower: { text: show(lower), included: lowerIncluded === true } }),
-    ...(upper !== undefined && { upper: { text: show(upper), included: upperIncluded === true } }),
-  };
-}
-
-/** The values that a fact may have. */
-export function domainText(
-  { words, view }: Teller,
-  fact: FactSpec,
-  domain: readonly IntervalText[] = fact.domain ?? [],
-): string {
-  const texts = domain.map((interval) =>
-    fact.kind === 'date'
-      ? words.dates(shownInterval(interval, (at) => printDate(Number(at))))
-      : words.interval(shownInterval(interval, (at) => numberText({ words, view }, at, fact))),
-  );
-  return texts.join(words.or);
-}
-
-/** A number as a value of a fact or a step: 3 ㎡, 30%, 500 元. */
-function numberText(
-  { words, view }: Teller,
-  at: string,
-  of: { readonly kind?: FactSpec['kind']; readonly unit?: string } | undefined,
-): string {
-  const { text } = shownNumber(at);
-  if (of?.kind === 'money') return words.money(at, view.plan.currency.code);
-  if (of?.kind === 'percent') return words.percent(hundredfold(at));
-  return words.quantity(text, of?.kind === undefined ? of?.unit : unitOf({ ...of, kind: of.kind }));
-}
-
-/** A share as the figure before its percent sign. */
-export const hundredfold = (share: string): string =>
-  shownNumber(printRational(multiply(parseRational(share), parseRational('100')))).text;
 
 /** A node as a formula in words. */
 export function nodeText(teller: Teller, node: Node): string {
@@ -315,18 +261,6 @@ function sumText(teller: Teller, parts: readonly Node[]): string {
       return `${index === 0 ? '' : ' + '}${nodeText(teller, part)}`;
     })
     .join('');
-}
-
-/** What is taken away, where a node takes something away. */
-export function negated(node: Node): Node | undefined {
-  if (node.node === 'number' && sign(parseRational(node.value)) < 0) {
-    return { node: 'number', value: node.value.slice(1) };
-  }
-  if (node.node !== 'product') return undefined;
-  const [first, ...rest] = node.of;
-  const [only] = rest;
-  if (first?.node !== 'number' || first.value !== '-1') return undefined;
-  return only && rest.length === 1 ? only : { node: 'product', of: rest };
 }
 
 /** A share or a multiple of one thing reads as people say it. */

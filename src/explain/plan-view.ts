@@ -1,3 +1,4 @@
+import { parseRational, sign } from '../base/rational.ts';
 import type { CircumstanceSpec, FactSpec, Node, Plan, Step } from '../model/plan.ts';
 import type { Rule } from '../model/rule.ts';
 
@@ -84,5 +85,14 @@ function partsOf(node: Node): readonly Node[] {
   }
 }
 
-/** The unit of a fact's numbers. */
-export const unitOfFact = (view: PlanView, id: string): string | undefined => view.fact(id)?.unit;
+/** What is taken away, where a node takes something away. */
+export function negated(node: Node): Node | undefined {
+  if (node.node === 'number' && sign(parseRational(node.value)) < 0) {
+    return { node: 'number', value: node.value.slice(1) };
+  }
+  if (node.node !== 'product') return undefined;
+  const [first, ...rest] = node.of;
+  const [only] = rest;
+  if (first?.node !== 'number' || first.value !== '-1') return undefined;
+  return only && rest.length === 1 ? only : { node: 'product', of: rest };
+}

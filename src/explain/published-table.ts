@@ -1,12 +1,20 @@
 import { ENGINE } from '../base/engine.ts';
-import type { Condition, FinePlan, Node, Plan, Step } from '../model/plan.ts';
-import { circumstanceParts, type TableTeller } from './circumstance-text.ts';
+import type { Condition, FinePlan, Plan } from '../model/plan.ts';
+import type { TableTeller } from './circumstance-text.ts';
 import { endsText } from './ends-text.ts';
 import type { Row } from './explanation.ts';
 import { placeText, roundingText } from './place-text.ts';
-import { conditionText, nodeText, optionText } from './plan-text.ts';
-import { isValue, viewPlan } from './plan-view.ts';
+import { conditionText, optionText } from './plan-text.ts';
+import { viewPlan } from './plan-view.ts';
 import { type Piece, splitBand, splitRange } from './split-cases.ts';
+import {
+  besideLines,
+  circumstanceLines,
+  perPayer,
+  preconditionLines,
+  procedureLines,
+  valueLines,
+} from './table-lines.ts';
 import type { TableWords } from './table-words.ts';
 
 /** A schedule as the table that is published: one violation, its grades or cases, and what stands below. */
@@ -143,9 +151,6 @@ const hasBands = ({ fines }: Plan): boolean => fines.some(({ band }) => band !==
 const unique = (texts: readonly string[]): readonly string[] =>
   Array.from(new Set(texts)).filter((text) => text !== '');
 
-const perPayer = ({ view, words }: TableTeller, { payer }: FinePlan, text: string): string =>
-  view.plan.fines.length > 1 ? `${payer}${words.colon}${text}` : text;
-
 /** Where in the bands the amounts lie; once where all fines share it. */
 export function placeLines(teller: TableTeller): readonly string[] {
   const { fines } = teller.view.plan;
@@ -166,103 +171,4 @@ function isFixed({ view }: TableTeller, fine: FinePlan): boolean {
 export function rangeLines(teller: TableTeller): readonly string[] {
   const { view, words } = teller;
   return view.plan.fines.map((fine) => linesOf(teller, fine, splitRange(view, fine)).join(words.semicolon));
-}
-
-/** What must have happened before there can be a fine. */
-export function preconditionLines(teller: TableTeller): readonly string[] {
-  const { view, words } = teller;
-  const lines = (names: readonly string[]): readonly string[] =>
-    names.flatMap((name) => {
-      const step = view.step(name);
-      if (step?.rule !== 'precondition' || step.node.node !== 'test') return [];
-      const ending = step.node.else.node === 'outcome' ? step.node.else.outcome : undefined;
-      const kind = ending?.kind === 'not-yet' ? 'not-yet' : 'no-fine';
-      const says = ending && 'says' in ending ? ending.says : undefined;
-      return [words.precondition(conditionText(teller, step.node.if), kind, says)];
-    });
-  return [
-    ...lines(view.plan.gates),
-    ...view.plan.fines.flatMap((fine) => lines(fine.gates ?? []).map((text) => perPayer(teller, fine, text))),
-  ];
-}
-
-/** The named values that the bands and amounts are made of. */
-export function valueLines(teller: TableTeller): readonly string[] {
-  const { view, words } = teller;
-  const ofFine = ({ name }: Step): boolean => view.plan.fines.some(({ id }) => name.indexOf(`${id}.`) === 0);
-  return view.plan.steps
-    .filter((step) => isValue(step) && !ofFine(step))
-    .flatMap((step) => {
-      if (step.name.slice(-'.exact'.length) === '.exact') return [];
-      const name =
-        step.label === undefined || step.label === step.name ? step.name : `${step.name}（${step.label}）`;
-      const shown = step.label === undefined ? step.name : name;
-      const formula = step.rule === 'value-held' ? undefined : step.formula;
-      return [words.value(shown, formula ?? nodeText(teller, step.node))];
-    });
-}
-
-export function circumstanceLines(teller: TableTeller): readonly string[] {
-  const { view, words } = teller;
-  const lines = view.plan.circumstances.map((one) => {
-    const head = words.circumstance(one.label, words.kindWithDuty(one.kinds, one.duty));
-    return `${head}${words.colon}${circumstanceParts(teller, one).join(words.semicolon)}`;
-  });
-  return [...lines, ...togetherLines(teller)];
-}
-
-/** Circumstances that may not meet in one case. */
-function togetherLines({ view, words }: TableTeller): readonly string[] {
-  return view.plan.steps.flatMap(({ name, rule, node }) => {
-    if (rule !== 'circumstances-together' || node.node !== 'test' || node.then.node !== 'outcome') return [];
-    const [, several, first, second] =
-      /^together\.(?:several-(reduce|lenient|aggravate)|(reduce|lenient|aggravate)-with-(reduce|lenient|aggravate))$/.exec(
-        name,
-      ) ?? [];
-    if (several !== undefined) return [words.notSeveral(words.word(several))];
-    if (first !== undefined && second !== undefined)
-      return [words.notTogether([words.word(first), words.word(second)])];
-    const { outcome } = node.then;
-    if (outcome.kind !== 'refused' || outcome.refusal.why !== 'circumstances-together') return [];
-    const labels = outcome.refusal.circumstances.map(
-      (id) => view.plan.circumstances.filter((one) => one.name === id)[0]?.label ?? id,
-    );
-    return [words.notTogether(labels)];
-  });
-}
-
-/** What is confiscated or ordered beside the fines. */
-export function besideLines(teller: TableTeller): readonly string[] {
-  const { view, words } = teller;
-  const amount = (step: string | undefined): string | undefined => {
-    const node = step === undefined ? undefined : view.step(step)?.node;
-    return node && nodeText(teller, amountOf(node));
-  };
-  const grounded = (text: string, step: string | undefined, basis: Plan['basis'] | undefined): string => {
-    const node = step === undefined ? undefined : view.step(step)?.node;
-    const when = node?.node === 'test' ? words.when(conditionText(teller, node.if)) + words.comma : '';
-    return `${when}${text}${basis ? `${words.semicolon}${words.groundedIn(words.ground(basis))}` : ''}`;
-  };
-  return [
-    ...view.plan.confiscations.map((one) =>
-      grounded(words.confiscate(one.what, amount(one.amount)), one.step, one.basis),
-    ),
-    ...view.plan.measures.map((one) =>
-      grounded(words.measure(one.what, amount(one.amount), one.duty ?? 'must'), one.step, one.basis),
-    ),
-  ];
-}
-
-/** The amount where there is one: while the fact is a word (没有) there is none. */
-const amountOf = (node: Node): Node =>
-  node.node === 'test' && node.then.node === 'outcome' ? node.else : node;
-
-function procedureLines(teller: TableTeller): readonly string[] {
-  const { view, words } = teller;
-  return view.plan.procedure.map(({ says, step, basis }) => {
-    const node = view.step(step)?.node;
-    const when = node?.node === 'test' ? conditionText(teller, node.if) : '';
-    const ground = basis ? `${words.semicolon}${words.groundedIn(words.ground(basis))}` : '';
-    return `${when === '' ? '' : `${when}${words.colon}`}${says}${ground}`;
-  });
 }

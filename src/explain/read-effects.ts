@@ -1,6 +1,6 @@
 import type { Condition, Node, Step } from '../model/plan.ts';
-import { negated } from './plan-text.ts';
-import { nodesIn, type PlanView } from './plan-view.ts';
+
+import { negated, nodesIn, type PlanView } from './plan-view.ts';
 
 /** What a circumstance does, read from the steps in which it acts. */
 export type Effect =
@@ -14,16 +14,12 @@ export type Effect =
 /** An effect, and of an election the kind that has it. */
 export type KindEffect = Effect & { readonly kind?: string };
 
-type Product = Extract<Node, { node: 'sum' | 'product' | 'least' | 'greatest' }> & {
-  readonly node: 'product';
-};
-
 const ACTING: readonly string[] = ['grade-moved', 'within-min', 'place-effect', 'factor', 'reduced-minimum'];
 
 /** The effects of the circumstance whose step is named, in the order in which they act; fines that share one tell it once. */
 export function readEffects(view: PlanView, applies: string): readonly KindEffect[] {
   const found = view.plan.steps
-    .filter(({ rule, minor }) => ACTING.includes(rule) && minor !== true)
+    .filter(({ rule }) => ACTING.includes(rule))
     .flatMap((step) =>
       actsOf(step, applies).flatMap(({ node, kind }) =>
         readAct(view, step, node, applies).map((effect): KindEffect => ({ ...effect, ...kind })),
@@ -93,23 +89,27 @@ function readMove({ plan }: PlanView, then: Node): readonly Effect[] {
 function readWithin(view: PlanView, step: Step, then: Node, applies: string): readonly Effect[] {
   const upper = view.step(step.name.replace('.within.min.', '.within.max.'));
   const [min, max] = [
-    shareIn(then),
-    upper && actsOf(upper, applies).flatMap((act) => shareIn(act.node) ?? [])[0],
+    partIn(then),
+    upper && actsOf(upper, applies).flatMap((act) => partIn(act.node) ?? [])[0],
   ];
   if (!min || !max) return [];
-  const of = nodesIn(then).some((node) => node.node === 'use' && /\.band\./.test(node.step))
-    ? 'band'
-    : 'range';
-  return [{ effect: 'within', of, min, max }];
+  const ofBand = nodesIn(min.length).some((node) => node.node === 'use' && /\.band\./.test(node.step));
+  return [{ effect: 'within', of: ofBand ? 'band' : 'range', min: min.share, max: max.share }];
 }
 
-const isProduct = (node: Node): node is Product => node.node === 'product';
+interface Part {
+  /** max − min */
+  readonly length: Node;
+  readonly share: Node;
+}
 
-const shareIn = (node: Node): Node | undefined => {
-  if (node.node !== 'sum') return undefined;
-  const product = node.of.filter(isProduct)[0];
-  return product?.of[1];
-};
+function partIn(node: Node): Part | undefined {
+  const parts = nodesIn(node).flatMap((part): readonly Part[] => {
+    const [length, share] = part.node === 'product' ? part.of : [];
+    return length?.node === 'sum' && share ? [{ length, share }] : [];
+  });
+  return parts[0];
+}
 
 function readPlace(then: Node): readonly Effect[] {
   if (then.node === 'test') return readPlace(then.then).map((effect) => ({ ...effect, atEnd: true }));

@@ -1,6 +1,7 @@
 import type { Condition, FinePlan, Node } from '../model/plan.ts';
 import { nodesIn, type PlanView } from './plan-view.ts';
-import { type Given, knownKey, NOTHING, settle, settleCondition, tableKey } from './settle-node.ts';
+import { NOTHING } from './settle-arithmetic.ts';
+import { type Given, knownKey, settle, settleCondition, tableKey } from './settle-node.ts';
 
 /** What tells one case from the others. */
 export type Mark =

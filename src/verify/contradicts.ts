@@ -43,7 +43,10 @@ function groupsOf(parts: readonly Condition[]): readonly Cells[] {
 }
 
 function gather(part: Condition, negated: boolean, groups: Map<string, Cells & { count: number }>): void {
-  if (part.test === 'not') return gather(part.of, !negated, groups);
+  if (part.test === 'not') {
+    gather(part.of, !negated, groups);
+    return;
+  }
   if (part.test === 'all' && !negated) {
     for (const one of part.of) gather(one, false, groups);
     return;

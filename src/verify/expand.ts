@@ -1,5 +1,7 @@
 import {
   constant,
+  degreeIn,
+  derivative,
   minus,
   NOTHING,
   type Polynomial,
@@ -10,7 +12,7 @@ import {
 } from '../base/polynomial.ts';
 import type { Range } from '../base/range.ts';
 import { compare, multiply, negate, ONE, type Rational, rational, sign, subtract } from '../base/rational.ts';
-import { boundsOf, type Corner, commonFactors, lowestOf, withoutFactors } from './bound.ts';
+import { boundsOf, type Corner, commonFactors, lowestOf, withoutFactors, termwise } from './bound.ts';
 import { differenceOf, type Expression, type Finite, numberOf } from './expression.ts';
 import { type Definition, rangeIn, type Variables, variableOf } from './variables.ts';
 
@@ -23,6 +25,8 @@ export function lowestOfSymbol(
   allowed = TRIES,
 ): Rational | null {
   const ranges = rangeIn(variables);
+  const share = shareIn(variables, num);
+  if (share !== undefined) return atBothEnds(variables, { num, den }, share, enough, corner);
   const low = lowestOf(num, ranges, corner);
   let most = allowed;
   const factors = enough && sign(enough) === 0 ? commonFactors(num, ranges) : [];
@@ -42,6 +46,32 @@ export function lowestOfSymbol(
   // over a positive quotient: nearest to zero where the lower part is greatest, farthest where it is least
   if (sign(better) >= 0) return whole.hi ? multiply(better, inverse(whole.hi)) : rational(0n, 1n);
   return whole.lo && sign(whole.lo) > 0 ? multiply(better, inverse(whole.lo)) : null;
+}
+
+/** The share of a figure, of which the expression is linear: its two ends are enough. */
+function shareIn(variables: Variables, p: Polynomial): number | undefined {
+  return variablesOf(p).find((id) => variables.all[id]?.fact?.startsWith('figure:') && degreeIn(p, id) === 1);
+}
+
+function atBothEnds(
+  variables: Variables,
+  { num, den }: Finite,
+  share: number,
+  enough: Rational | undefined,
+  corner: Corner,
+): Rational | null {
+  const { lo, hi } = rangeIn(variables)(share);
+  const ends = [lo, hi].flatMap((at) => {
+    if (!at) return [];
+    const here: Corner = new Map([[share, at]]);
+    const part = { num: substituted(num, share, constant(at)), den: substituted(den, share, constant(at)) };
+    return [{ here, low: lowestOfSymbol(variables, part, enough, here) }];
+  });
+  const [first, second = first] = ends;
+  if (!first || !second) return null;
+  const least = first.low === null || (second.low !== null && compare(first.low, second.low) <= 0) ? first : second;
+  for (const [id, at] of least.here) corner.set(id, at);
+  return least.low;
 }
 
 const UNIT: Polynomial = constant(ONE);
@@ -97,22 +127,14 @@ function throughDefinition(
 ): Rational | null | undefined {
   switch (definition.is) {
     case 'among':
+      return worstOf(variables, p, id, definition.of, enough, tries);
     case 'least':
     case 'greatest': {
-      // numbers only: the ends of its range say as much
-      if (definition.of.length > 16 || definition.of.every((one) => numberOf(one) !== undefined))
-        return undefined;
-      let worst: Rational | null | undefined;
-      for (const one of definition.of) {
-        if (one === 'infinite' || one.den.size !== 1 || !one.den.has('')) return undefined;
-        tries.left -= 1;
-        const q = substituted(p, id, one.num);
-        const low = lowestOf(q, rangeIn(variables));
-        const here = reaches(low, enough) ? low : best(low, expanded(variables, q, enough, tries));
-        worst = worst === undefined ? here : lesser(worst, here);
-        if (worst === null) return null;
-      }
-      return worst;
+      // nothing is below a greatest one, nor above a least one
+      const sides = definition.is === 'greatest' ? 1 : -1;
+      const first = turns(variables, p, id) === sides ? bestOf(variables, p, id, definition.of, enough, tries) : undefined;
+      if (reaches(first, enough)) return first;
+      return best(first ?? null, worstOf(variables, p, id, definition.of, enough, tries));
     }
     case 'round': {
       const { of } = definition;
@@ -126,6 +148,68 @@ function throughDefinition(
     case 'open':
       return undefined;
   }
+}
+
+/** 1 where the polynomial only rises with a variable, −1 where it only falls. */
+function turns(variables: Variables, p: Polynomial, id: number): -1 | 0 | 1 {
+  const { lo, hi } = termwise(derivative(p, id), rangeIn(variables));
+  if (lo && sign(lo) >= 0) return 1;
+  return hi && sign(hi) <= 0 ? -1 : 0;
+}
+
+/** With each of several in the variable's place, the lowest: the variable is one of them. */
+function worstOf(
+  variables: Variables,
+  p: Polynomial,
+  id: number,
+  parts: readonly Expression[],
+  enough: Rational | undefined,
+  tries: Tries,
+): Rational | null | undefined {
+  // numbers only: the ends of its range say as much
+  if (parts.length > 16 || parts.every((one) => numberOf(one) !== undefined)) return undefined;
+  let worst: Rational | null | undefined;
+  for (const one of parts) {
+    const here = withPart(variables, p, id, one, enough, tries);
+    if (here === undefined) return undefined;
+    worst = worst === undefined ? here : lesser(worst, here);
+    if (worst === null) return null;
+  }
+  return worst;
+}
+
+/** With each of several in the variable's place, the highest: the variable is beyond all of them. */
+function bestOf(
+  variables: Variables,
+  p: Polynomial,
+  id: number,
+  parts: readonly Expression[],
+  enough: Rational | undefined,
+  tries: Tries,
+): Rational | null | undefined {
+  let found: Rational | null = null;
+  for (const one of parts) {
+    if (tries.left <= 0) break;
+    found = best(found, withPart(variables, p, id, one, enough, tries));
+    if (reaches(found, enough)) break;
+  }
+  return found;
+}
+
+/** The bound with one expression in the variable's place; undefined where that is no polynomial. */
+function withPart(
+  variables: Variables,
+  p: Polynomial,
+  id: number,
+  one: Expression,
+  enough: Rational | undefined,
+  tries: Tries,
+): Rational | null | undefined {
+  if (one === 'infinite' || one.den.size !== 1 || !one.den.has('')) return undefined;
+  tries.left -= 1;
+  const q = substituted(p, id, one.num);
+  const low = lowestOf(q, rangeIn(variables));
+  return reaches(low, enough) ? low : best(low, expanded(variables, q, enough, tries));
 }
 
 /** How far a rounding moves. */

@@ -46,12 +46,15 @@ export function readsOf(
   const visitCondition = (condition: Condition): void => {
     switch (condition.test) {
       case 'in':
-        return visit(condition.of);
+        visit(condition.of);
+        return;
       case 'compare':
         visit(condition.left);
-        return visit(condition.right);
+        visit(condition.right);
+        return;
       case 'not':
-        return visitCondition(condition.of);
+        visitCondition(condition.of);
+        return;
       default:
         for (const part of condition.of) visitCondition(part);
     }

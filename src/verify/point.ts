@@ -123,7 +123,7 @@ function scaleOf(
   id: string,
 ): Rational | undefined {
   const stated = model.steps.get(`${id}.figure`);
-  if (!stated || stated.node.node !== 'product') return rational(1n, 1n);
+  if (stated?.node.node !== 'product') return rational(1n, 1n);
   const others: readonly Node[] = stated.node.of.filter((node) => node.node !== 'fact');
   let scale = rational(1n, 1n);
   for (const node of others) {

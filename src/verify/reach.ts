@@ -160,12 +160,15 @@ function walkStep(step: Step, addUse: (name: string, use: Use) => void): readonl
   const ask = (condition: Condition, path: readonly Condition[]): void => {
     switch (condition.test) {
       case 'in':
-        return visit(condition.of, path);
+        visit(condition.of, path);
+        return;
       case 'compare':
         visit(condition.left, path);
-        return visit(condition.right, path);
+        visit(condition.right, path);
+        return;
       case 'not':
-        return ask(condition.of, path);
+        ask(condition.of, path);
+        return;
       case 'any-of-all':
         for (const part of condition.of) ask(part, path);
         return;
@@ -189,9 +192,14 @@ function visitParts(node: Node, path: readonly Condition[], visit: Visit<Node>, 
   switch (node.node) {
     case 'test':
       ask(node.if, path);
-      if (figureOf(node) !== undefined) return visit(node.then, path); // a figure is taken as lying in its bounds
+      // a figure is taken as lying in its bounds
+      if (figureOf(node) !== undefined) {
+        visit(node.then, path);
+        return;
+      }
       visit(node.then, [...path, node.if]);
-      return visit(node.else, [...path, not(node.if)]);
+      visit(node.else, [...path, not(node.if)]);
+      return;
     case 'table':
       for (const { when } of node.rows) ask(when, path);
       node.rows.forEach((row, index) => {
@@ -205,7 +213,8 @@ function visitParts(node: Node, path: readonly Condition[], visit: Visit<Node>, 
       return;
     case 'over':
       if (node.where) ask(node.where, path);
-      return visit(node.each, node.where ? [...path, node.where] : path);
+      visit(node.each, node.where ? [...path, node.where] : path);
+      return;
     case 'sum':
     case 'product':
     case 'least':
@@ -214,13 +223,16 @@ function visitParts(node: Node, path: readonly Condition[], visit: Visit<Node>, 
       return;
     case 'quotient':
       visit(node.of, path);
-      return visit(node.by, path);
+      visit(node.by, path);
+      return;
     case 'round':
       visit(node.of, path);
-      return visit(node.to, path);
+      visit(node.to, path);
+      return;
     case 'span':
       visit(node.from, path);
-      return visit(node.to, path);
+      visit(node.to, path);
+      return;
     case 'number':
     case 'word':
     case 'use':

@@ -3,7 +3,8 @@ export function largeSchedule(): string {
   const points = Array.from({ length: 10 }, (_, index) => index + 1);
   const facts = points.map((n) => `  项${n}: { id: f${n}, kind: count, domain: "[0..10]", harm: more }`);
   const weights = points.map(
-    (n) => `  分${n}: { table: { 项${n}: { "[0..2]": 0, "[3..5]": 0.02, "[6..8]": 0.04, "[9..10]": 0.06 } } }`,
+    (n) =>
+      `  分${n}: { table: { 项${n}: { "[0..2]": 0, "[3..5]": 0.02, "[6..8]": 0.04, "[9..10]": 0.06 } } }`,
   );
   const circumstances = Array.from({ length: 15 }, (_, index) => {
     const [kind, factor] = index < 8 ? ['lenient', '0.9'] : ['aggravate', '1.1'];

@@ -1,7 +1,7 @@
+import { assessCase } from '../../src/assess/assess-case.ts';
 import type { Problem, Result } from '../../src/base/problem.ts';
 import type { Assessment, Case } from '../../src/model/assessment.ts';
 import type { Plan } from '../../src/model/plan.ts';
-import { assessCase } from '../../src/assess/assess-case.ts';
 import type { Finding, ProofCase, Verification } from '../../src/model/proof.ts';
 import { below, equal, type Fraction, fraction, read, subtract } from '../oracle/fraction.ts';
 
@@ -101,7 +101,8 @@ function judge(
   return findings.flatMap((one) => {
     if (one.question !== question || one.about.end !== end) return [];
     if (one.verdict === 'proved') return [`${question} ${end} proved, but ${by.n}/${by.d} beyond`];
-    const most = one.verdict === 'refuted' && one.most !== undefined && one.most !== 'inf' ? read(one.most) : undefined;
+    const most =
+      one.verdict === 'refuted' && one.most !== undefined && one.most !== 'inf' ? read(one.most) : undefined;
     return most && below(most, by) ? [`${question} ${end} at most ${one.most}, but ${by.n}/${by.d}`] : [];
   });
 }

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import type { Plan } from '../../src/model/plan.ts';
 import { verify } from '../../src/verify/verify.ts';
 import { printSchedule } from '../oracle/print-schedule.ts';
-import { drawn } from './draw.ts';
 import { loadPlan } from '../unit/verify/load-plan.ts';
+import { drawn } from './draw.ts';
 import { runs } from './runs.ts';
 import { refutedBy, reproduces } from './verify-refute.ts';
 

@@ -37,6 +37,10 @@ export interface AssessProblems {
   };
   /** The range's lower end lies above its upper end in this case. */
   'assess/empty-range': { readonly step: string; readonly min: string; readonly max: string };
+  /** The amount has no end: the range of this case has no maximum, and the place asks for one. */
+  'assess/no-maximum': Record<string, never>;
+  /** The rounding unit of this case is no multiple of the currency's smallest unit above zero. */
+  'assess/rounding-unit': { readonly found: string };
   'assess/base-not-above-zero': { readonly step: string; readonly found: string };
   'assess/not-above-zero': { readonly step: string; readonly found: string };
   /** A review of one of several fines does not say which, or names none of them. */

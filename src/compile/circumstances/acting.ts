@@ -3,7 +3,7 @@ import { sign } from '../../base/rational.ts';
 import type { Node } from '../../model/plan.ts';
 import { constantOf } from '../constant.ts';
 import type { NodeEnds } from '../fines/range.ts';
-import { endOf } from '../grades/ends.ts';
+import { endOf, needEnd } from '../grades/ends.ts';
 import type { Ranking } from '../grades/ranking.ts';
 import { below, between, difference, greatest, least, number, product, refuse, sum, test } from '../nodes.ts';
 import { report, type Scope } from '../scope.ts';
@@ -23,7 +23,8 @@ export function lowerWithin(
       rule: `within-${which}`,
       end: which,
       name: (circumstance) => `${id}.within.${which}.${circumstance}`,
-      act: ({ parts, kind }, before) => {
+      act: ({ parts, kind, path }, before) => {
+        if (parts.within && which === 'max') needEnd(scope, 'within', 'max', range, [...path, 'within']);
         const part = parts.within
           ? between(range.min, range.max, parts.within[which])
           : parts.withinBand && between(start.min, start.max, parts.withinBand[which]);

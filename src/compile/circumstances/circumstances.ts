@@ -2,7 +2,7 @@ import type { Path } from '../../base/place.ts';
 import type { CircumstanceKind, CircumstanceSpec, Condition, Node } from '../../model/plan.ts';
 import type { Circumstance } from '../../model/schedule.ts';
 import { all, isWord, NO, not, refuse, test, use, word, YES } from '../nodes.ts';
-import { addStep, noteAssumption, report, type Scope } from '../scope.ts';
+import { addStep, noteAssumption, report, resolve, type Scope } from '../scope.ts';
 import type { Typed } from '../typed.ts';
 import { lowerTests } from '../values/tests.ts';
 
@@ -86,11 +86,12 @@ function lowerUnless(scope: Scope, { unless }: Circumstance, path: Path): readon
   return (unless ?? []).flatMap((part, index): readonly Condition[] => {
     const here = [...path, index];
     if (typeof part !== 'string') return [lowerTests(scope, part, here)];
-    if (!Object.hasOwn(scope.schedule.circumstances ?? {}, part)) {
-      report(scope, 'compile/unknown-name', { name: part }, here);
+    const binding = resolve(scope, part, here);
+    if (binding?.is !== 'circumstance') {
+      if (binding) report(scope, 'compile/unknown-name', { name: part }, here);
       return [];
     }
-    const claim = scope.claim(scope, { is: 'circumstance', name: part }, here, 0);
+    const claim = scope.claim(scope, binding, here, 0);
     return claim?.type === 'word' ? [not(isWord(claim.node, NO))] : [];
   });
 }

@@ -114,8 +114,11 @@ function neededKeys(scope: Scope): Map<string, readonly [string, string]> {
 const kindsOf = (scope: Scope, name: string): readonly ActingKind[] =>
   (scope.schedule.circumstances?.[name]?.kinds ?? []).filter(isActing);
 
-const excludes = (scope: Scope, name: string, other: string): boolean =>
-  scope.schedule.circumstances?.[name]?.unless?.includes(other) ?? false;
+function excludes(scope: Scope, name: string, other: string): boolean {
+  const { circumstances = {} } = scope.schedule;
+  const { id, label } = circumstances[other] ?? {};
+  return circumstances[name]?.unless?.some((one) => one === other || one === id || one === label) ?? false;
+}
 
 const ofKind = (scope: Scope, kind: ActingKind): readonly string[] =>
   Object.keys(scope.schedule.circumstances ?? {}).filter((name) => kindsOf(scope, name).includes(kind));

@@ -132,7 +132,8 @@ export function openElections(scope: Scope): readonly Condition[] {
 function lowerParts(scope: Scope, name: string, effect: Effect, path: Path): Parts {
   const single = (form: 'multiply' | 'cut' | 'add'): Node | undefined => {
     const value = effect[form];
-    const node = value && lowerValue(scope, value, [...path, form], name);
+    const node =
+      value && lowerValue(scope, value, [...path, form], decidedForms(effect) > 1 ? `${name}.${form}` : name);
     return node && asStep(scope, `${name}.${form}`, node, [...path, form]);
   };
   const pair = (form: 'within' | 'within_band' | 'below_minimum'): NodeEnds | undefined => {
@@ -150,6 +151,10 @@ function lowerParts(scope: Scope, name: string, effect: Effect, path: Path): Par
     ...(below && { below }),
   };
 }
+
+/** How many numbers of an effect the officer sets: of several each has a figure of its own. */
+const decidedForms = ({ multiply, cut, add }: Effect): number =>
+  [multiply, cut, add].filter((value) => value !== undefined && 'decided' in value).length;
 
 /** A number that depends on facts is a step of its own, so that it is worked out and shown once. */
 function asStep(scope: Scope, step: string, node: Node, path: Path): Node {

@@ -9,7 +9,7 @@ import { mergeTerms, type Terms } from './terms.ts';
 /** The cases of a fine: what holds in each, and the number (from 1) of the one that this case is. */
 export interface Cases {
   readonly leaves: readonly Terms[];
-  /** Absent where the fine has one case only. */
+  /** Absent where the fine has no cases. */
   readonly which?: Node;
 }
 
@@ -17,7 +17,7 @@ export interface Cases {
 export function lowerCases(scope: Scope, fine: FineTerms, id: string, path: Path): Cases {
   const leaves: Terms[] = [];
   const node = descend(scope, fine, path, mergeTerms(fine, path), leaves);
-  if (leaves.length <= 1) return { leaves };
+  if (!fine.cases) return { leaves };
   const step = { name: `${id}.case`, rule: 'case', node, minor: true } as const;
   return { leaves, which: addStep(scope, step, [...path, 'cases']) };
 }

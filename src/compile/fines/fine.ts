@@ -42,6 +42,8 @@ interface Lowering {
   readonly path: Path;
   readonly shared: Shared;
   readonly cases: Cases;
+  /** The same outside a list: there an item's case means nothing, and what holds for the first holds for all. */
+  readonly outside: Cases;
   readonly leaves: readonly Leaf[];
 }
 
@@ -56,18 +58,19 @@ export function lowerFine(scope: Scope, index: number, shared: Shared): FinePlan
   const inner = fine.each === undefined ? scope : inItems(scope, fine.each, [...path, 'each']);
   if (!inner) return undefined;
   const cases = lowerCases(inner, fine, id, path);
-  const single = cases.leaves.length === 1;
+  const single = cases.which === undefined;
   const found = cases.leaves.map((terms, at) => {
     const prefix = single ? id : `${id}.case${at + 1}`;
     return lowerLeaf(inner, terms, id, prefix, shared.ranking, single);
   });
   const leaves = found.filter((leaf) => leaf !== undefined);
   if (leaves.length < found.length) return undefined;
-  return lowerWhole({ scope, fine, id, path, shared, cases, leaves }, inner, gates);
+  const outside: Cases = fine.each === undefined ? cases : { leaves: cases.leaves };
+  return lowerWhole({ scope, fine, id, path, shared, cases, outside, leaves }, inner, gates);
 }
 
 function lowerWhole(lowering: Lowering, inner: Scope, gates: readonly string[]): FinePlan | undefined {
-  const { scope, fine, id, path, shared, cases, leaves } = lowering;
+  const { scope, fine, id, path, shared, leaves } = lowering;
   const range = joinEnds(lowering, 'range', (leaf) => leaf.range);
   const hasBand = leaves.some((leaf) => leaf.band !== undefined);
   const band = hasBand ? joinEnds(lowering, 'band', (leaf) => leaf.band ?? leaf.range) : undefined;
@@ -80,7 +83,16 @@ function lowerWhole(lowering: Lowering, inner: Scope, gates: readonly string[]):
   const smallest = lowerSmallest(scope, id, path, limits.raw, shared.unit);
   const inForce = inForceEnds(lowering, reduced, smallest);
   const exact = exactAmount(lowering, placed, within, inForce);
-  const amount = lowerAmount(scope, lowering.leaves, cases, id, path, exact, smallest, shared.unit);
+  const amount = lowerAmount(
+    scope,
+    lowering.leaves,
+    lowering.outside,
+    id,
+    path,
+    exact,
+    smallest,
+    shared.unit,
+  );
   const duty = dutyOf(scope, lowering);
   noteEndings(lowering);
   return {
@@ -105,7 +117,7 @@ const names = (prefix: string): Ends => ({ min: `${prefix}.min`, max: `${prefix}
 function joinEnds(lowering: Lowering, part: 'range' | 'band', of: (leaf: Leaf) => NodeEnds): NodeEnds {
   const { scope, fine, id, path, cases, leaves } = lowering;
   const [first] = leaves;
-  if (first && leaves.length === 1 && fine.each === undefined) return of(first);
+  if (first && cases.which === undefined && fine.each === undefined) return of(first);
   const end = (which: keyof NodeEnds): Node =>
     overItems(
       scope,
@@ -142,9 +154,11 @@ function lowerPlaces(
 ): Placed | undefined {
   const { scope, fine, id, path, shared, cases, leaves } = lowering;
   const rank = shared.ranking?.rank;
-  const decidedCases = leaves.map(
+  const ownDecided = leaves.map(
     ({ terms, ends }) => !ends && (terms.place?.value ?? 'decided') === 'decided',
   );
+  const anyDecided = ownDecided.some((decided) => decided);
+  const decidedCases = fine.each === undefined ? ownDecided : leaves.map(() => anyDecided);
   const nodes = leaves.map((leaf): Node | undefined => {
     const { terms, base, cap } = leaf;
     if (leaf.ends) return leaf.range.min;
@@ -153,7 +167,7 @@ function lowerPlaces(
       fine.each === undefined
         ? { inForce: within, range }
         : { inForce: leaf.band ?? leaf.range, range: leaf.range };
-    const prefix = leaves.length === 1 ? id : `${id}.case${leaves.indexOf(leaf) + 1}`;
+    const prefix = cases.which === undefined ? id : `${id}.case${leaves.indexOf(leaf) + 1}`;
     const node = lowerPlace(inner, terms.place.value, terms.place.path, {
       id: prefix,
       owner: id,
@@ -187,7 +201,7 @@ function lowerInForce({ scope, id, shared }: Lowering, decided: boolean, within:
 
 /** A figure of the officer's stays below the minimum under 减轻; a computed amount is only no longer held above it. */
 function reducedWhereDecided(
-  { cases, shared }: Lowering,
+  { outside, shared }: Lowering,
   placed: Placed,
   ends: NodeEnds,
   reduced: NodeEnds,
@@ -196,7 +210,7 @@ function reducedWhereDecided(
     const own =
       shared.open.length === 0 ? ends[which] : test(anyOf(shared.open), reduced[which], ends[which]);
     return chooseCase(
-      cases,
+      outside,
       placed.decidedCases.map((decided) => (decided ? reduced[which] : own)),
     );
   };
@@ -205,7 +219,7 @@ function reducedWhereDecided(
 
 /** What the circumstances make of the band, held inside the schedule's own limits and those of the law. sem: in-force */
 function inForceEnds(
-  { scope, id, path, cases, leaves }: Lowering,
+  { scope, id, path, outside, leaves }: Lowering,
   ends: NodeEnds,
   limits: SmallestLimits,
 ): NodeEnds {
@@ -215,7 +229,7 @@ function inForceEnds(
   const open: SmallestLimits = { raw, apart, ends: { min: lower, max: limits.ends.max } };
   const end = (which: keyof NodeEnds): Node => {
     const intended = leaves.map(({ terms }) => heldBy(scope, terms, id, ends[which], raw));
-    return holdInside(chooseCase(cases, intended), which === 'min' ? open : limits);
+    return holdInside(chooseCase(outside, intended), which === 'min' ? open : limits);
   };
   return addEnds(
     scope,
@@ -228,7 +242,7 @@ function inForceEnds(
 
 /** The amount before the limits: worked out, or the officer's where the case leaves it to them. */
 function exactAmount(lowering: Lowering, placed: Placed, within: NodeEnds, inForce: NodeEnds): Node {
-  const { scope, id, shared, cases } = lowering;
+  const { scope, id, shared, outside } = lowering;
   if (!placed.node) return decidedAmount(lowering, inForce);
   const moved = lowerPlaceEffects(scope, shared.actors, id, placed.node, within, shared.ranking);
   const computed = lowerArithmetic(scope, shared.actors, id, moved);
@@ -237,7 +251,7 @@ function exactAmount(lowering: Lowering, placed: Placed, within: NodeEnds, inFor
   const decided = decidedAmount(lowering, inForce);
   const node = shared.open.length === 0 ? computed : test(anyOf(shared.open), decided, computed);
   const chosen = chooseCase(
-    cases,
+    outside,
     placed.decidedCases.map((here) => (here ? decided : node)),
   );
   return addStep(
@@ -251,7 +265,7 @@ function exactAmount(lowering: Lowering, placed: Placed, within: NodeEnds, inFor
  * The officer's figure, in the range's unit, inside the band in force; without one the fine ends at its band. A band
  * that is a single amount leaves nothing to decide. sem: decided
  */
-function decidedAmount({ scope, fine, id, path, cases, leaves }: Lowering, inForce: NodeEnds): Node {
+function decidedAmount({ scope, fine, id, path, outside, leaves }: Lowering, inForce: NodeEnds): Node {
   scope.figures.push({ id, label: fine.payer });
   // a figure is above zero, also where the law gives no lower end
   const lowest = test(below(number('0'), inForce.min), inForce.min, number(smallestUnit(scope.currency)));
@@ -262,19 +276,19 @@ function decidedAmount({ scope, fine, id, path, cases, leaves }: Lowering, inFor
     const absent = test(single, only, outcome({ kind: 'band', figure: id }));
     return times({ node: 'fact', fact: figureFact(id), absent }, unit);
   });
-  const figure = chooseCase(cases, nodes);
+  const figure = chooseCase(outside, nodes);
   const stated = addStep(scope, { name: `${id}.figure`, rule: 'figure', node: figure }, path);
   const inside = insideBounds(scope, id, stated, lowest, inForce.max, path);
   return addStep(scope, { name: `${id}.decided`, rule: 'figure-inside', node: inside, minor: true }, path);
 }
 
 /** 可以处 or 处, by case where the cases differ. */
-function dutyOf(scope: Scope, { id, path, cases, leaves }: Lowering): Pick<FinePlan, 'duty' | 'dutyStep'> {
+function dutyOf(scope: Scope, { id, path, outside, leaves }: Lowering): Pick<FinePlan, 'duty' | 'dutyStep'> {
   const duties = leaves.map(({ terms }) => terms.duty ?? 'must');
   const [first = 'must'] = duties;
   if (duties.every((duty) => duty === first)) return { duty: first };
   const node = chooseCase(
-    cases,
+    outside,
     duties.map((duty): Node => ({ node: 'word', word: duty })),
   );
   const dutyStep = `${id}.duty`;
@@ -283,10 +297,10 @@ function dutyOf(scope: Scope, { id, path, cases, leaves }: Lowering): Pick<FineP
 }
 
 /** Where some cases end without a fine: whether this one has a fine, for another fine that takes its place. */
-function noteEndings({ scope, id, path, cases, leaves }: Lowering): void {
+function noteEndings({ scope, id, path, outside, leaves }: Lowering): void {
   if (!leaves.some(({ ends }) => ends)) return;
   const node = chooseCase(
-    cases,
+    outside,
     leaves.map(({ ends }) => word(ends ? NO : YES)),
   );
   addStep(scope, { name: `${id}.applies`, rule: 'case', node, minor: true }, path);

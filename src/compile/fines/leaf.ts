@@ -46,6 +46,8 @@ export function lowerLeaf(
     ...(terms.assumed && { assumed: terms.assumed }),
   };
   const range = addEnds(scope, `${prefix}.range`, { rule: 'range', ...about }, money, terms.range.path);
+  const stray = ranking ? undefined : (terms.bands ?? terms.shares);
+  if (stray) report(scope, 'compile/bands-without-grades', {}, stray.path);
   const band = ranking && lowerBands(scope, terms, { id, rank: ranking.rank, range, base, complete: only });
   if (band === null) return undefined;
   const path = (terms.bands ?? terms.shares)?.path ?? (['grades'] as const);

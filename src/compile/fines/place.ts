@@ -2,7 +2,7 @@ import type { Path } from '../../base/place.ts';
 import type { Cell, CellBound } from '../../model/formula.ts';
 import type { Node } from '../../model/plan.ts';
 import type { FinePlace, GradeRow } from '../../model/schedule.ts';
-import { endOf, times } from '../grades/ends.ts';
+import { endOf, needEnd, times } from '../grades/ends.ts';
 import { lowerName } from '../names.ts';
 import { between, difference, number, product, quotient, sum } from '../nodes.ts';
 import { addStep, noteAssumption, report, type Scope } from '../scope.ts';
@@ -35,6 +35,10 @@ export function lowerPlace(
   noteAssumption(scope, place.assumed);
   const value = (key: string, of: Parameters<typeof lowerValue>[1]) =>
     lowerValue(scope, of, [...path, key], id);
+  if ('share' in place || 'along' in place)
+    needEnd(scope, 'share' in place ? 'share' : 'along', 'max', inForce, path);
+  if ('of_maximum' in place) needEnd(scope, 'of_maximum', 'max', range, path);
+  if ('of_minimum' in place) needEnd(scope, 'of_minimum', 'min', range, path);
   if ('share' in place) {
     const share = value('share', place.share);
     if (share) checkShare(scope, share, 'share', [...path, 'share']);

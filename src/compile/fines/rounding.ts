@@ -3,12 +3,12 @@ import { divide, isInteger, parseRational, printRational, sign } from '../../bas
 import type { Condition, Node } from '../../model/plan.ts';
 import { constantOf } from '../constant.ts';
 import { smallestUnit } from '../currency.ts';
-import { atMost, below, greatest, held, least, number, refuse, round, test } from '../nodes.ts';
+import { all, atMost, below, greatest, held, least, number, refuse, round, test } from '../nodes.ts';
 import { addStep, noteAssumption, report, type Scope } from '../scope.ts';
 import { lowerValue } from '../values/value.ts';
 import { type Cases, chooseCase } from './cases.ts';
 import type { Leaf } from './leaf.ts';
-import type { NodeEnds } from './range.ts';
+import { NO_MAXIMUM, type NodeEnds } from './range.ts';
 import type { Terms } from './terms.ts';
 
 /** The schedule's rounding unit, once for all fines. */
@@ -22,9 +22,20 @@ export function lowerRoundingUnit(scope: Scope): Node {
   if (unit && (sign(unit) <= 0 || !isInteger(divide(unit, parseRational(smallest))))) {
     report(scope, 'compile/rounding-unit', { found: printRational(unit), smallest }, path);
   }
-  return node.node === 'number'
-    ? node
-    : addStep(scope, { name: 'rounding.to', rule: 'rounding-unit', node, minor: true }, path);
+  if (node.node === 'number') return node;
+  const stated = addStep(scope, { name: 'rounding.stated', rule: 'rounding-unit', node, minor: true }, path);
+  const whole: Condition = {
+    test: 'compare',
+    op: '=',
+    left: stated,
+    right: round(stated, number(smallest), 'floor'),
+  };
+  const fit = test(
+    all([below(number('0'), stated), whole]),
+    stated,
+    refuse({ why: 'rounding-unit', step: 'rounding.stated' }),
+  );
+  return addStep(scope, { name: 'rounding.to', rule: 'rounding-unit', node: fit, minor: true }, path);
 }
 
 /** Intended limits, statutory limits, rounding: from the exact amount to the one the decision says. sem: rounding */
@@ -46,9 +57,14 @@ export function lowerAmount(
     'range',
   ]);
   const rounded = roundInside(scope, limited, limits, unit);
+  const finite = test(
+    below(rounded, NO_MAXIMUM),
+    rounded,
+    refuse({ why: 'no-maximum', step: `${id}.limited` }),
+  );
   const above = test(
     below(number('0'), rounded),
-    rounded,
+    finite,
     refuse({ why: 'not-above-zero', step: `${id}.limited` }),
   );
   const { basis, assumed } = scope.schedule.rounding;

@@ -1,6 +1,6 @@
-import type { FinePlan, Plan } from '../../model/plan.ts';
+import type { Condition, FinePlan, Plan } from '../../model/plan.ts';
 import type { Fine } from '../../model/schedule.ts';
-import { anyOf, below, NO, test, use, word, YES } from '../nodes.ts';
+import { all, anyOf, atMost, below, isYes, NO, test, use, word, YES } from '../nodes.ts';
 import { addStep, noteAssumption, report, type Scope } from '../scope.ts';
 import { lowerValue } from '../values/value.ts';
 import { fineId } from './fine.ts';
@@ -19,7 +19,7 @@ function lowerReplacements(scope: Scope, fines: readonly FinePlan[]): readonly F
     const { replaces } = fine;
     if (replaces === undefined) return;
     const by = fineId(scope, fine, index);
-    if (!fines.some(({ id }) => id === replaces)) {
+    if (replaces === by || !fines.some(({ id }) => id === replaces)) {
       const known = fines.map(({ id }) => id).filter((id) => id !== by);
       report(scope, 'compile/unknown-fine', { fine: replaces, known }, ['fines', index, 'replaces']);
       return;
@@ -44,11 +44,13 @@ function keepHighest(scope: Scope, fine: FinePlan, fines: readonly FinePlan[]): 
   const { payer } = scope.schedule.together ?? {};
   const others = fines.filter((other) => other !== fine && other.payer === fine.payer);
   if (others.length === 0 || fine.absorbed || (payer !== undefined && payer !== fine.payer)) return fine;
-  const higher = others.map((other) =>
-    fines.indexOf(other) < at
-      ? ({ test: 'compare', op: '<=', left: use(fine.amount), right: use(other.amount) } as const)
-      : below(use(fine.amount), use(other.amount)),
-  );
+  const higher = others.map((other) => {
+    const first = fines.indexOf(other) < at;
+    const above = first
+      ? atMost(use(fine.amount), use(other.amount))
+      : below(use(fine.amount), use(other.amount));
+    return all([...standing(scope, other), above]);
+  });
   const step = `${fine.id}.absorbed`;
   const path = ['together'] as const;
   addStep(
@@ -58,6 +60,12 @@ function keepHighest(scope: Scope, fine: FinePlan, fines: readonly FinePlan[]): 
   );
   const basis = scope.schedule.together?.basis;
   return { ...fine, absorbed: { step, by: others.map(({ id }) => id).join(', '), ...(basis && { basis }) } };
+}
+
+/** That a fine with cases without a fine is not in one of them. */
+function standing(scope: Scope, { id }: FinePlan): readonly Condition[] {
+  const applies = `${id}.applies`;
+  return scope.steps.some(({ name }) => name === applies) ? [isYes(use(applies))] : [];
 }
 
 /** `together: { take: sum, at_most: … }`: what the fines that stand may not exceed together. */

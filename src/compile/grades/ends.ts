@@ -1,5 +1,5 @@
 import type { Path } from '../../base/place.ts';
-import { isInfinite, printRational } from '../../base/rational.ts';
+import { isInfinite, sign } from '../../base/rational.ts';
 import type { Node } from '../../model/plan.ts';
 import type { Instead } from '../../model/schedule.ts';
 import { constantOf } from '../constant.ts';
@@ -14,14 +14,8 @@ export function endOf(
   ends: NodeEnds,
   path: Path,
 ): Node {
-  const min = constantOf(scope.steps, ends.min);
-  const max = constantOf(scope.steps, ends.max);
-  if (place !== 'highest' && min && printRational(min) === '0') {
-    report(scope, 'compile/end-missing', { place, end: 'min' }, path);
-  }
-  if (place !== 'lowest' && max && isInfinite(max)) {
-    report(scope, 'compile/end-missing', { place, end: 'max' }, path);
-  }
+  if (place !== 'highest') needEnd(scope, place, 'min', ends, path);
+  if (place !== 'lowest') needEnd(scope, place, 'max', ends, path);
   switch (place) {
     case 'lowest':
       return ends.min;
@@ -30,6 +24,13 @@ export function endOf(
     case 'middle':
       return quotient(sum(ends.min, ends.max), number('2'));
   }
+}
+
+/** Refuses a place that is worked out from an end which the range, as a constant, does not have. */
+export function needEnd(scope: Scope, place: string, end: 'min' | 'max', ends: NodeEnds, path: Path): void {
+  const value = constantOf(scope.steps, ends[end]);
+  const missing = value && (end === 'max' ? isInfinite(value) : sign(value) === 0);
+  if (missing) report(scope, 'compile/end-missing', { place, end }, path);
 }
 
 /** A grade or case that the schedule does not fine, with its ground: its own, or that of the schedule. */

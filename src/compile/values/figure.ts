@@ -4,7 +4,7 @@ import type { Node } from '../../model/plan.ts';
 import type { Value, ValueForm } from '../../model/schedule.ts';
 import { crossed } from '../constant.ts';
 import { all, atMost, refuse, test } from '../nodes.ts';
-import { addStep, report, type Scope } from '../scope.ts';
+import { addStep, freshName, report, type Scope } from '../scope.ts';
 import { ofNumber, type Typed } from '../typed.ts';
 
 /** The fact under which the officer's figure is read. */
@@ -30,7 +30,9 @@ export function lowerFigure(
       path,
     );
   const label = value.label ?? owner;
-  scope.figures.push({ id: owner, label, ...(value.unit !== undefined && { unit: value.unit }) });
+  if (!scope.figures.some(({ id }) => id === owner)) {
+    scope.figures.push({ id: owner, label, ...(value.unit !== undefined && { unit: value.unit }) });
+  }
   return ofNumber(insideBounds(scope, owner, { node: 'fact', fact: figureFact(owner) }, min, max, path));
 }
 
@@ -43,7 +45,7 @@ export function insideBounds(
   max: Node,
   path: Path,
 ): Node {
-  const [lowest, highest] = [`${figure}.lowest`, `${figure}.highest`];
+  const [lowest, highest] = [freshName(scope, `${figure}.lowest`), freshName(scope, `${figure}.highest`)];
   const from = addStep(scope, { name: lowest, rule: 'figure-bound', node: min, minor: true }, path);
   const to = addStep(scope, { name: highest, rule: 'figure-bound', node: max, minor: true }, path);
   const inside = all([atMost(from, node), atMost(node, to)]);

@@ -76,6 +76,16 @@ export function readsItems(scope: Scope, name: string): boolean {
   );
 }
 
+/** Whether a value reads what a fine comes to: it is then lowered after that fine, where it is read. */
+export function readsResults(scope: Scope, name: string, seen: readonly string[] = []): boolean {
+  const value = scope.schedule.values?.[name];
+  return (value ? namesIn(value) : []).some(
+    (one) =>
+      scope.names.get(one)?.is === 'result' ||
+      (!seen.includes(one) && readsResults(scope, one, [...seen, name])),
+  );
+}
+
 /** Whether a value reads a fact of the list's items, itself or through other values. */
 function mentionsItems(scope: Scope, value: Value, items: FactSpec, seen: readonly string[] = []): boolean {
   const names = namesIn(value);

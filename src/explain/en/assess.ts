@@ -64,6 +64,15 @@ export const assessEn: WordsFor<AssessProblems> = {
     what: `In this case the minimum of the statutory range, ${min}, lies above its maximum, ${max}: no amount is lawful.`,
     advice: 'Check the facts; if they are right, tell the authority that issued the schedule.',
   }),
+  'assess/no-maximum': () => ({
+    what: 'The statutory range of this case has no maximum, and the amount is worked out from it.',
+    advice:
+      'Tell the author of the schedule: a range without a maximum needs a fixed amount, or one that is decided.',
+  }),
+  'assess/rounding-unit': ({ found }) => ({
+    what: `The rounding unit of this case is ${found}: no multiple of the smallest unit of the currency above zero.`,
+    advice: 'Check the facts; if they are right, tell the author of the schedule.',
+  }),
   'assess/base-not-above-zero': ({ found }) => ({
     what: `The base of the fine is ${found}; it must be above 0.`,
     advice:

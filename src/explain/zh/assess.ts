@@ -56,6 +56,14 @@ export const assessZh: WordsFor<AssessProblems> = {
     what: `本案的法定幅度下限 ${min} 高于上限 ${max}，没有合法的数额。`,
     advice: '请核对所填事实；事实无误时，请告知基准的制定部门。',
   }),
+  'assess/no-maximum': () => ({
+    what: '本案的法定幅度没有上限，而数额要由上限算出，算不出一个数。',
+    advice: '请告知基准的制定部门：没有上限的幅度，请写明固定数额，或者由执法人员确定（decided）。',
+  }),
+  'assess/rounding-unit': ({ found }) => ({
+    what: `本案的取整单位为 ${found}，不是最小货币单位的整数倍，或者不大于 0。`,
+    advice: '请核对所填事实；事实无误时，请告知基准的制定部门。',
+  }),
   'assess/base-not-above-zero': ({ found }) => ({
     what: `计算罚款的基数是 ${found}，应当大于 0。`,
     advice: '请核对作为基数的事实（如合同价款、违法所得）；没有违法所得时，请选用“没有”等相应的词。',

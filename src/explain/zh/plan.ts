@@ -127,7 +127,7 @@ export const planZh: PlanWords = {
   perUnit: (of, unit, band) =>
     unit === undefined
       ? `${of} ×${/以[上下]|超过|不足/.test(band) ? `（${band}）` : ` ${band}`}`
-      : `按${of}计，${gap(gap('每', unit), band)}`,
+      : `按${of}计，${named(gap('每', unit), band)}`,
   spanUnits: { days: '日', months: '个月', years: '年' },
   eachItem: (list, band) => `${list}逐项计算、相加，每项：${band}`,
   capped: (band, cap) => gap(`${band}，最高`, cap),

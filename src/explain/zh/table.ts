@@ -69,7 +69,8 @@ export const tableZh: TableWords = {
     middle: '取裁量幅度的中间值',
     highest: '取裁量幅度的上限',
     along: (fact) => `在裁量幅度内，按${fact}在本阶次区间中所处的位置，由下限到上限按比例确定`,
-    fullAt: (grade, at) => `${grade === '' ? '' : `“${grade}”阶次`}到 ${at} 时取上限`,
+    fullAt: (grade, at) =>
+      `${grade === '' ? '' : `“${grade}”阶次`}到 ${at}${/[元币]$/.test(at) ? '' : ' '}时取上限`,
     emptyAt: (grade, at) => `${grade === '' ? '' : `“${grade}”阶次`}从 ${at} 起由下限计算`,
     formula: (text) => `罚款数额 = ${text}`,
   },

@@ -1,4 +1,4 @@
-import { add, printRational, type Rational, sign, subtract, ZERO } from '../../base/rational.ts';
+import { add, isInfinite, printRational, type Rational, sign, subtract, ZERO } from '../../base/rational.ts';
 import type { CircumstanceKind, FactSpec, FinePlan } from '../../model/plan.ts';
 import type { Finding, ProofCase } from '../../model/proof.ts';
 import { decide } from '../decide.ts';
@@ -198,7 +198,7 @@ function pairGoal(desk: Desk, fine: FinePlan, step: string, pair: Pair): Goal {
     },
     at: (point) => {
       const [a, b] = [point, pair.other(point)].map((one) => amountAt(desk, fine, step, one));
-      if (!a || !b) return undefined;
+      if (!a || !b || isInfinite(a) || isInfinite(b)) return undefined;
       return pair.side > 0 ? subtract(b, a) : subtract(a, b);
     },
   };

@@ -10,7 +10,7 @@ import {
   subtract,
   ZERO,
 } from '../../base/rational.ts';
-import type { Condition, FactSpec, FinePlan, Node } from '../../model/plan.ts';
+import type { Condition, FactSpec, FinePlan, Node, PlanCell } from '../../model/plan.ts';
 import type { Jump } from '../../model/proof.ts';
 import { decide } from '../decide.ts';
 import {
@@ -76,24 +76,28 @@ function boundsOn(node: Node, fact: string, unit: Rational, note: (last: Rationa
   const ask = (condition: Condition): void => {
     switch (condition.test) {
       case 'in':
-        if (condition.of.node !== 'fact' || condition.of.fact !== fact)
-          return boundsOn(condition.of, fact, unit, note);
-        for (const { lower, upper } of condition.cell.intervals.map(readInterval)) {
-          if (lower) note(lower.included ? subtract(lower.at, unit) : lower.at);
-          if (upper) note(upper.included ? upper.at : subtract(upper.at, unit));
-        }
+        if (condition.of.node === 'fact' && condition.of.fact === fact) noteCell(condition.cell);
+        else boundsOn(condition.of, fact, unit, note);
         return;
       case 'compare': {
         const { left, right } = condition;
         if (left.node === 'fact' && left.fact === fact && right.node === 'number') noteBoth(right.value);
         if (right.node === 'fact' && right.fact === fact && left.node === 'number') noteBoth(left.value);
         boundsOn(left, fact, unit, note);
-        return boundsOn(right, fact, unit, note);
+        boundsOn(right, fact, unit, note);
+        return;
       }
       case 'not':
-        return ask(condition.of);
+        ask(condition.of);
+        return;
       default:
         for (const part of condition.of) ask(part);
+    }
+  };
+  const noteCell = ({ intervals }: PlanCell): void => {
+    for (const { lower, upper } of intervals.map(readInterval)) {
+      if (lower) note(lower.included ? subtract(lower.at, unit) : lower.at);
+      if (upper) note(upper.included ? upper.at : subtract(upper.at, unit));
     }
   };
   const noteBoth = (text: string): void => {

@@ -27,6 +27,8 @@ const codes: Readonly<Record<keyof AssessProblems, 'a file' | 'a test below'>> =
   'assess/reduce-without-minimum': 'a file',
   'assess/figure-outside': 'a test below',
   'assess/empty-range': 'a test below',
+  'assess/no-maximum': 'a file',
+  'assess/rounding-unit': 'a file',
   'assess/base-not-above-zero': 'a file',
   'assess/not-above-zero': 'a file',
   'assess/which-fine': 'a test below',

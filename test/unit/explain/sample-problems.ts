@@ -205,6 +205,8 @@ export function sampleParams(locale: Locale): ProblemParams {
     'assess/reduce-without-minimum': { circumstance: first },
     'assess/figure-outside': { given: '0.03', figure: 'fine', found: '5000', min: '500', max: '1000' },
     'assess/empty-range': { step: 'fine.range.max', min: '2000', max: '50' },
+    'assess/no-maximum': {},
+    'assess/rounding-unit': { found: '3/7' },
     'assess/base-not-above-zero': { step: 'fine.base.stated', found: '0' },
     'assess/not-above-zero': { step: 'fine.limited', found: '0' },
     'assess/which-fine': { found: '', known: ['unit', 'person'] },

@@ -12,10 +12,15 @@ const folder = fileURLToPath(new URL('../../broken', import.meta.url));
 const files = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
 
 /** "# expect: gap line=9 area=3.01": the question, then what of the finding, its case or its place must be so. */
-function expectations(text: string): readonly { question: string; wanted: readonly (readonly [string, string])[] }[] {
+function expectations(
+  text: string,
+): readonly { question: string; wanted: readonly (readonly [string, string])[] }[] {
   return [...text.matchAll(/^# expect: (.+)$/gm)].map(([, line = '']) => {
     const [question = '', ...parts] = line.trim().split(' ');
-    return { question, wanted: parts.map((part) => [part.split('=')[0] ?? '', part.split('=')[1] ?? ''] as const) };
+    return {
+      question,
+      wanted: parts.map((part) => [part.split('=')[0] ?? '', part.split('=')[1] ?? ''] as const),
+    };
   });
 }
 
@@ -53,12 +58,15 @@ describe('each broken schedule is refuted with the right code, place and case', 
     const wanted = expectations(text);
     expect(wanted.length).toBeGreaterThan(0);
     for (const { question, wanted: parts } of wanted) {
-      const given = answers(found, question).map((ask) => Object.fromEntries(parts.map(([name]) => [name, ask(name)])));
+      const given = answers(found, question).map((ask) =>
+        Object.fromEntries(parts.map(([name]) => [name, ask(name)])),
+      );
       expect(given, question).toContainEqual(Object.fromEntries(parts));
     }
     const named = new Set(wanted.map(({ question }) => question));
     expect(found.findings.filter((one) => isFault(one) && !named.has(one.question))).toEqual([]);
-    for (const finding of refuted(found)) expect(reproduces(plan, finding), JSON.stringify(finding)).toBe(true);
+    for (const finding of refuted(found))
+      expect(reproduces(plan, finding), JSON.stringify(finding)).toBe(true);
     for (const jump of found.jumps) expect(assessCase(plan, jump.case).ok).toBe(true);
   });
 });

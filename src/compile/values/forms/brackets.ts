@@ -3,7 +3,7 @@ import type { Node } from '../../../model/plan.ts';
 import type { Brackets } from '../../../model/schedule.ts';
 import { constantOf } from '../../constant.ts';
 import { difference, greatest, least, number, product, sum } from '../../nodes.ts';
-import { addStep, report } from '../../scope.ts';
+import { addStep, freshName, report } from '../../scope.ts';
 import { ofNumber, type Typed } from '../../typed.ts';
 import { complete, type FormContext } from './form.ts';
 
@@ -15,11 +15,11 @@ export function lowerBrackets(context: FormContext, { of, rows }: Brackets): Typ
   const rates = complete(rows.map((row, index) => part(row.rate, 'brackets', 'rows', index, 'rate')));
   if (!whole || !rates || rows.some((row, index) => row.up_to && !ends[index])) return undefined;
   checkEnds(context, ends);
-  const base = addStep(scope, { name: `${owner}.of`, rule: 'base', node: whole, minor: true }, [
-    ...path,
-    'brackets',
-    'of',
-  ]);
+  const base = addStep(
+    scope,
+    { name: freshName(scope, `${owner}.of`), rule: 'base', node: whole, minor: true },
+    [...path, 'brackets', 'of'],
+  );
   return ofNumber(
     sum(...rates.map((rate, index) => product(rate, slice(base, ends[index - 1], ends[index])))),
   );

@@ -1,0 +1,237 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { folderOf, type Ran, runIn } from './run.ts';
+import { ALL } from './schedules.ts';
+
+const CASES = {
+  'one.json': '{ "facts": { "area": "3.5" } }',
+  'plots.json': '{ "facts": { "plots": [ { "size": "3" }, { "size": "4.5" } ] } }',
+  'broken.json': '{ "facts": { "area": }',
+  'heaviest.yaml': `together: heaviest
+acts:
+  - { schedule: cn/test/shop, name: 店外摆放, facts: { area: 3.5 } }
+  - schedule: cn/test/stall
+    facts: { party: 个人, area: 2, overdue: yes }
+    figures: { fine: { value: 300, reason: 已清理 } }
+`,
+};
+const folder = folderOf({ ...ALL, ...CASES });
+const caseFile = (name: string): string => join(folder, name);
+const run = (...argv: readonly string[]): Ran => runIn([folder], ...argv);
+const json = (ran: Ran) => JSON.parse(ran.out);
+
+describe('cailiang fine', () => {
+  it('gives the amount with its steps and grounds', () => {
+    const ran = run('fine', 'cn/test/shop', 'area=3.5', 'first=yes');
+    expect(ran.exit).toBe(0);
+    expect(ran.err).toBe('');
+    expect(ran.out).toContain('结果：罚款 467 元');
+    expect(ran.out).toContain('《行政处罚法》第三十三条');
+  });
+
+  it('speaks English where asked', () => {
+    const { exit, out } = run('fine', 'cn/test/shop', 'area=3.5', '--lang', 'en');
+    expect(exit).toBe(0);
+    expect(out).toContain('CNY 583');
+    expect(out).not.toContain('罚款 583');
+  });
+
+  it('prints the one object of the contract', () => {
+    const found = json(run('fine', 'cn/test/shop', 'area=3.5', '--json'));
+    for (const key of ['outcome', 'fines', 'measures', 'confiscation', 'procedure', 'schedule', 'engine'])
+      expect(found).toHaveProperty(key);
+    expect(found.outcome).toBe('fined');
+    expect(found.schedule).toMatchObject({ id: 'cn/test/shop', version: '2010-11-01' });
+    expect(found.schedule.digest).toMatch(/^sha256:[0-9a-f]{64}$/);
+    const [fine] = found.fines;
+    expect(fine).toMatchObject({
+      id: 'fine',
+      payer: '当事人',
+      outcome: 'fined',
+      amount: '583',
+      currency: 'CNY',
+      range: { min: '50', max: '2000' },
+      limits: { min: '50', max: '2000' },
+      grade: '较重',
+      band: { min: '500', max: '1000' },
+      inForce: { min: '500', max: '1000' },
+    });
+    for (const step of fine.steps)
+      for (const key of ['step', 'rule', 'inputs', 'before', 'after']) expect(step).toHaveProperty(key);
+  });
+
+  it('is fine whatever the outcome', () => {
+    const band = run('fine', 'cn/test/stall', 'party=单位', 'area=5', 'overdue=yes', '--json');
+    expect(band.exit).toBe(0);
+    expect(json(band)).toMatchObject({
+      outcome: 'band',
+      fines: [{ amount: null, inForce: { min: '1500', max: '3000' } }],
+    });
+    const notYet = run('fine', 'cn/test/stall', 'overdue=no', '--json');
+    expect(notYet.exit).toBe(0);
+    expect(json(notYet).outcome).toBe('not-yet');
+  });
+
+  it('takes the facts by either name, and the figure with its reason', () => {
+    const facts = ['主体=单位', '占地面积=12', '逾期不改正=是'];
+    const ran = run(
+      'fine',
+      'cn/test/stall',
+      ...facts,
+      '--figure',
+      '2500',
+      '--reason',
+      '占用主要道路',
+      '--json',
+    );
+    expect(ran.exit).toBe(0);
+    expect(json(ran).fines[0]).toMatchObject({
+      amount: '2500',
+      figure: { value: '2500', reason: '占用主要道路' },
+    });
+    const named = run(
+      'fine',
+      'cn/test/stall',
+      ...facts,
+      '--figure',
+      'fine=2500',
+      '--reason',
+      '占用主要道路',
+      '--json',
+    );
+    expect(json(named).fines[0].amount).toBe('2500');
+  });
+
+  it('takes the schedule by its file', () => {
+    expect(run('fine', join(folder, 'cn/test/shop.yaml'), 'area=6').out).toContain('罚款 1000 元');
+  });
+
+  it('reads a case from a file, lists too, and adds the facts of the command line', () => {
+    expect(json(run('fine', 'cn/test/shop', '--case', caseFile('one.json'), '--json')).fines[0].amount).toBe(
+      '583',
+    );
+    const both = run('fine', 'cn/test/shop', 'first=yes', '--case', caseFile('one.json'), '--json');
+    expect(json(both).fines[0].amount).toBe('467');
+    const plots = run('fine', 'cn/test/plots', '--case', caseFile('plots.json'), '--json');
+    expect(json(plots).fines[0].inForce).toEqual({ min: '75', max: '150' });
+  });
+
+  it('takes the version by the day of the act', () => {
+    const amount = (on: string): string =>
+      json(run('fine', 'cn/test/twice', 'n=1', '--on', on, '--json')).fines[0].amount;
+    expect(amount('2020-12-31')).toBe('100');
+    expect(amount('2021-01-01')).toBe('300');
+  });
+
+  it('assesses several acts, of which only the heaviest stands', () => {
+    const ran = run('fine', '--case', caseFile('heaviest.yaml'));
+    expect(ran.exit).toBe(0);
+    expect(ran.out).toBe(
+      [
+        '同一个违法行为违反 2 个规定，不得给予两次以上罚款，按照罚款数额高的规定处罚（依',
+        '据：《中华人民共和国行政处罚法》第二十九条）',
+        '',
+        '1. 店外摆放',
+        '   超出门窗摆放物品经营',
+        '   cn/test/shop（2010-11-01 版）',
+        '   违法面积 3.5 ㎡',
+        '   罚款 583 元',
+        '',
+        '2. 擅自堆放物料',
+        '   cn/test/stall（2021-01-01 版）',
+        '   主体 个人，占地面积 2 ㎡，逾期不改正 是',
+        '   罚款 300 元',
+        '   不另行罚款：按照数额高的“店外摆放”处罚',
+        '',
+        '罚款合计：583 元',
+        '',
+      ].join('\n'),
+    );
+    const data = json(run('fine', '--case', caseFile('heaviest.yaml'), '--json'));
+    expect(data).toMatchObject({
+      together: 'heaviest',
+      total: '583',
+      acts: [{ stands: true }, { stands: false }],
+    });
+  });
+});
+
+describe('cailiang fine refuses', () => {
+  const codes = (ran: Ran): readonly string[] => json(ran).problems.map((one: { code: string }) => one.code);
+
+  it('a call without a schedule: usage', () => {
+    for (const argv of [['fine'], ['fine', 'area=3.5'], ['fine', '--case', caseFile('one.json')]]) {
+      const ran = run(...argv);
+      expect(ran.exit).toBe(2);
+      expect(ran.out).toBe('');
+      expect(ran.err).toContain('没有写明用哪一份裁量基准');
+    }
+    const english = run('fine', '--lang', 'en');
+    expect(english.exit).toBe(2);
+    expect(english.err).not.toMatch(/[\u4e00-\u9fff]/);
+  });
+
+  it('facts that are wrong, all of them at once', () => {
+    const ran = run('fine', 'cn/test/stall', 'party=公司', 'area=3.555', 'overdue=yes', 'shop=1', '--json');
+    expect(ran.exit).toBe(1);
+    expect(ran.err).toBe('');
+    expect(new Set(codes(ran))).toEqual(new Set(['facts/word', 'facts/decimals', 'facts/unknown']));
+  });
+
+  it('a missing fact, in words on standard error', () => {
+    const ran = run('fine', 'cn/test/shop');
+    expect(ran.exit).toBe(1);
+    expect(ran.out).toBe('');
+    expect(ran.err).toContain('还没有填写“违法面积”');
+    expect(run('fine', 'cn/test/shop', '--lang', 'en').err).toContain('facts/missing');
+  });
+
+  it('what is no fact, a fact twice, a figure twice', () => {
+    expect(codes(run('fine', 'cn/test/shop', 'area', '--json'))).toEqual(['facts/argument']);
+    expect(codes(run('fine', 'cn/test/shop', 'area=1', 'area=2', '--json'))).toEqual(['facts/twice']);
+    expect(codes(run('fine', 'cn/test/shop', 'area=1', '--case', caseFile('one.json'), '--json'))).toEqual([
+      'facts/twice',
+    ]);
+    const twice = ['--figure', '300', '--figure', 'fine=400', '--reason', 'x', '--json'];
+    expect(codes(run('fine', 'cn/test/stall', 'party=个人', 'area=2', 'overdue=yes', ...twice))).toEqual([
+      'facts/twice',
+    ]);
+  });
+
+  it('an unknown schedule, with what was probably meant', () => {
+    const ran = run('fine', 'cn/test/shp', 'area=1');
+    expect(ran.exit).toBe(1);
+    expect(ran.err).toContain('您是不是要写：cn/test/shop');
+  });
+
+  it('a way out of the folder', () => {
+    const ran = runIn([join(folder, 'cn/test/twice')], 'fine', '../shop', 'area=1', '--json');
+    expect(codes(ran)).toEqual(['files/unknown-schedule']);
+  });
+
+  it('a case file that is not there or not to be read', () => {
+    expect(codes(run('fine', 'cn/test/shop', '--case', caseFile('none.json'), '--json'))).toEqual([
+      'files/not-found',
+    ]);
+    const broken = run('fine', 'cn/test/shop', '--case', caseFile('broken.json'));
+    expect(broken.exit).toBe(1);
+    expect(broken.err).toContain('broken.json:1:');
+    expect(run('fine', '--case', caseFile('none.json')).exit).toBe(1);
+  });
+
+  it('several acts with anything beside them, a reason without a figure: usage', () => {
+    for (const more of [['cn/test/shop'], ['--on', '2024-01-01']]) {
+      const ran = run('fine', ...more, '--case', caseFile('heaviest.yaml'));
+      expect(ran.exit).toBe(2);
+      expect(ran.err).toContain(more[0]);
+    }
+    expect(run('fine', 'cn/test/shop', 'area=1', '--reason', 'x').exit).toBe(2);
+  });
+
+  it('a date that is none, and a schedule of several versions without one', () => {
+    expect(codes(run('fine', 'cn/test/shop', 'area=1', '--on', '2024-02-30', '--json'))).toEqual([
+      'facts/date',
+    ]);
+    expect(codes(run('fine', 'cn/test/twice', 'n=1', '--json'))).toEqual(['assess/date-needed']);
+  });
+});

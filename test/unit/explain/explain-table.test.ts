@@ -1,0 +1,222 @@
+import { describe, expect, it } from 'vitest';
+import { explainTable, type Plan, parseSchedule } from '../../../src/index.ts';
+
+const HEAD = `schedule: cn/test/x
+title: 某行为
+currency: CNY
+effective: { from: 2020-01-01 }
+basis: [ { law: 某法, article: 第一条 } ]
+rounding: { to: 1, mode: half-up }
+`;
+
+const planOf = (text: string): Plan => parseSchedule(HEAD + text);
+
+/** The cells of the rows of the table, without number, violation and ground. */
+function rowsOf(text: string): readonly (readonly string[])[] {
+  const lines = explainTable(planOf(text), 'zh').split('\n');
+  return lines
+    .filter((line) => /^\| [0-9]+ \|/.test(line))
+    .map((line) =>
+      line
+        .split('|')
+        .slice(4, 7)
+        .map((cell) => cell.trim()),
+    );
+}
+
+/** What stands below the table under a head. */
+function below(text: string, head: string): readonly string[] {
+  const lines = explainTable(planOf(text), 'zh').split('\n');
+  return lines.flatMap((line) =>
+    line.startsWith(`| ${head} | `) ? [line.slice(`| ${head} | `.length, -2)] : [],
+  );
+}
+
+const GRADES = `facts:
+  n: { label: 数额, kind: money }
+grades:
+  rows:
+    - { grade: 轻, n: "[0..1万)" }
+    - { grade: 中, n: "[1万..5万)" }
+    - { grade: 重, n: ">= 5万" }
+`;
+
+describe('bands in words', () => {
+  it.each([
+    ['amounts', 'range: [100, 20000]', '[100, 200]', '100 元以上 200 元以下'],
+    ['ten thousands', 'range: [1万, 10万]', '[15000, 10万]', '1.5 万元以上 10 万元以下'],
+    [
+      'amounts that are no round ten thousands',
+      'range: [1, 999999]',
+      '[12345, 999999]',
+      '12345 元以上 999999 元以下',
+    ],
+    ['hundred millions', 'range: { max: 2亿 }', '{ max: 1.5亿 }', '1.5 亿元以下'],
+    ['one amount', 'range: [100, 200]', '{ exactly: 150 }', '150 元'],
+    ['no minimum', 'range: { max: 200 }', '{ max: 100 }', '100 元以下'],
+    ['the ends of the range', 'range: [100, 200]', 'lowest', '100 元'],
+    ['the middle', 'range: [100, 200]', 'middle', '150 元'],
+    ['open ends', 'range: [100, 900]', '"(100..200)"', '超过 100 元、不足 200 元'],
+    ['one open end', 'range: [100, 900]', '"[100..200)"', '100 元以上、不足 200 元'],
+    ['percent of a base', 'of: n, range: [1%, 5%]', '[1%, 2%]', '数额的 1% 以上 2% 以下'],
+    ['multiples of a base', 'of: n, range: [1, 10]', '[1, 3]', '数额的 1 倍以上 3 倍以下'],
+    [
+      'under a cap',
+      'of: n, range: [1%, 5%], total: { at_most: 3万 }',
+      '[1%, 2%]',
+      '数额的 1% 以上 2% 以下，最高 3 万元',
+    ],
+    ['no fine', 'range: [100, 900]', '{ instead: 书面警告 }', '不处罚款（书面警告）'],
+  ])('%s', (_, terms, band, words) => {
+    const text = `${GRADES}fines: [ { payer: 当事人, ${terms}, bands: { 轻: ${band}, 中: highest, 重: highest } } ]\n`;
+    expect(rowsOf(text)[0]).toEqual(['轻', '数额 1 万元以下（不含本数）', words]);
+  });
+
+  it('takes shares of a range that is a multiple together', () => {
+    const text = `${GRADES}fines: [ { payer: 当事人, of: n, range: [1, 10], shares: { 轻: "[0%..30%)", 中: "[30%..70%]", 重: "(70%..100%]" } } ]\n`;
+    expect(rowsOf(text).map(([, , band]) => band)).toEqual([
+      '数额的 1 倍以上、不足 3.7 倍',
+      '数额的 3.7 倍以上 7.3 倍以下',
+      '超过数额的 7.3 倍、10 倍以下',
+    ]);
+  });
+
+  it('counts things that are no money by the unit', () => {
+    const text = `facts:
+  面积: { kind: quantity, unit: ㎡ }
+  人数: { kind: count }
+  起: { kind: date }
+  止: { kind: date }
+values:
+  天数: { days: { from: 起, to: 止, count: both } }
+fines:
+  - { id: a, payer: 甲, of: 面积, range: [10, 20] }
+  - { id: b, payer: 乙, of: 人数, range: [500, 2000] }
+  - { id: c, payer: 丙, of: 天数, range: { exactly: 5 } }
+`;
+    expect(rowsOf(text).map(([, , band]) => band)).toEqual([
+      '甲：按面积计，每 ㎡ 10 元以上 20 元以下',
+      '乙：人数 ×（500 元以上 2000 元以下）',
+      '丙：按天数计，每日 5 元',
+    ]);
+    expect(below(text, '计算项目')).toEqual(['天数 = 取高（0，止 + 1 − 起）']);
+  });
+
+  it('reads the fine of another payer as its name', () => {
+    const text = `${GRADES}fines:
+  - { id: unit, payer: 单位, range: [100, 200] }
+  - { id: person, payer: 个人, of: unit.fine, range: [5%, 10%] }
+`;
+    expect(rowsOf(text).map(([, , band]) => band)[0]).toBe(
+      '单位：100 元以上 200 元以下<br>个人：单位的罚款数额的 5% 以上 10% 以下',
+    );
+  });
+});
+
+describe('cases in words', () => {
+  it('leaves out what the grade already says', () => {
+    const text = `${GRADES}fines:
+  - payer: 当事人
+    cases:
+      - { n: "[0..1万)", range: [10, 20] }
+      - { n: ">= 1万", range: [30, 90] }
+    bands: { 轻: lowest, 中: lowest, 重: highest }
+`;
+    expect(rowsOf(text).map(([, , band]) => band)).toEqual(['10 元', '30 元', '90 元']);
+  });
+
+  it('puts the parties into one cell', () => {
+    const text = `facts:
+  主体: { kind: choice, options: [单位, 个人] }
+fines: [ { payer: 当事人, range: { table: { across: 主体, rows: [ { gives: { 单位: [10, 20], 个人: [1, 2] } } ] } } } ]
+`;
+    expect(rowsOf(text)).toEqual([
+      ['—', '不区分情形', '单位：10 元以上 20 元以下<br>个人：1 元以上 2 元以下'],
+    ]);
+  });
+
+  it('says any-of criteria and flags', () => {
+    const text = `facts:
+  事故: { kind: flag }
+  n: { label: 数额, kind: money }
+grades:
+  hit: heaviest
+  rows:
+    - { grade: 轻, n: ">= 0" }
+    - { grade: 重, any: [ { n: ">= 10" }, { 事故: yes } ] }
+fines: [ { payer: 当事人, range: [1, 9], bands: { 轻: [1, 5], 重: [5, 9] } } ]
+`;
+    expect(rowsOf(text)[1]?.[1]).toBe('有下列情形之一：（1）数额 10 元以上（含本数）；（2）事故为“是”');
+  });
+});
+
+describe('what stands below', () => {
+  const withCircumstance = (circumstance: string, more = ''): string =>
+    `${GRADES}fines: [ { payer: 当事人, range: [100, 900], bands: { 轻: [100, 300], 中: [300, 600], 重: [600, 900] }, place: lowest } ]
+circumstances:
+  某情节: { ${circumstance}, basis: [ { law: 某法, article: 第九条 } ] }
+${more}`;
+
+  it.each([
+    ['kind: lenient, effect: { multiply: 0.8 }', '（应当从轻）：数额乘以 0.8'],
+    ['kind: lenient, duty: may, effect: { cut: 20% }', '（可以从轻）：数额减少 20%'],
+    ['kind: aggravate, effect: { add: 1万 }', '（应当从重）：数额增加 1 万元'],
+    [
+      'kind: aggravate, effect: { grade: up 1, at_top: highest }',
+      '（应当从重）：裁量阶次提高 1 档；阶次不能再调整时，取裁量幅度的上限',
+    ],
+    ['kind: lenient, effect: { grade: down 2 }', '（应当从轻）：裁量阶次降低 2 档'],
+    ['kind: lenient, effect: { grade: 轻 }', '（应当从轻）：适用“轻”阶次'],
+    ['kind: lenient, effect: { within: [0%, 30%] }', '（应当从轻）：在法定幅度的 0% 至 30% 处确定'],
+    [
+      'kind: aggravate, effect: { within_band: [50%, 100%] }',
+      '（应当从重）：在裁量幅度的 50% 至 100% 处确定',
+    ],
+    ['kind: aggravate, effect: { place: highest }', '（应当从重）：取裁量幅度的上限'],
+    [
+      'kind: reduce, effect: { below_minimum: [30%, 100%] }',
+      '（应当减轻）：可以低于法定下限，最低为法定下限的 30%',
+    ],
+    ['kind: exempt', '（不予处罚）：不予处罚'],
+    ['kind: may-exempt', '（可以不予处罚）：可以不予处罚'],
+    [
+      'kind: lenient, effect: { cut: { decided: [10%, 20%] } }',
+      '（应当从轻）：数额减少 执法人员确定的某情节（10% 至 20%）',
+    ],
+    [
+      'kind: lenient, when: { n: "< 500" }, effect: { multiply: 0.5 }',
+      '（应当从轻）：数额 500 元以下（不含本数）的；数额乘以 0.5',
+    ],
+    [
+      'kind: lenient, unless: [ { n: "> 500" } ], effect: { multiply: 0.5 }',
+      '（应当从轻）：有下列情形的不适用：数额 500 元以上（不含本数）；数额乘以 0.5',
+    ],
+  ])('the circumstance %s', (circumstance, words) => {
+    expect(below(withCircumstance(circumstance), '情节')).toEqual([`某情节${words}；依据：《某法》第九条`]);
+  });
+
+  it('the place along a fact, and where an open interval is full', () => {
+    const text = `${GRADES}fines: [ { payer: 当事人, range: [1, 9], bands: { 轻: [1, 3], 中: [3, 6], 重: [6, 9] }, place: { along: n, until: 9万 } } ]\n`;
+    expect(below(text, '位置')).toEqual([
+      '在裁量幅度内，按数额在本阶次区间中所处的位置，由下限到上限按比例确定；“重”阶次到 9 万元时取上限',
+    ]);
+  });
+
+  it('no place where every amount is fixed', () => {
+    expect(below(`${GRADES}fines: [ { payer: 当事人, range: { exactly: 50 } } ]\n`, '位置')).toEqual([]);
+  });
+
+  it('points: each factor with its weights', () => {
+    const text = `facts:
+  类别: { kind: choice, options: [甲, 乙] }
+  月: { kind: count }
+values:
+  百分值: { points: { start: 20%, factors: { 类别: { 甲: 0, 乙: 5% }, 月: { "< 3": 0, ">= 3": 10% } } }, at_most: 100% }
+fines: [ { payer: 当事人, range: [100, 900], place: { of_maximum: 百分值 } } ]
+`;
+    expect(below(text, '计算项目')).toEqual([
+      '百分值 = 取低（1，0.2 + 类别（甲：0；乙：0.05） + 月（3 以下（不含本数）：0；3 以上（含本数）：0.1））',
+    ]);
+    expect(below(text, '位置')).toEqual(['罚款数额 = 百分值 × 法定上限']);
+  });
+});
