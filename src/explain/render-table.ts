@@ -41,6 +41,7 @@ const STYLE = [
   'tbody th{font-weight:600;white-space:nowrap}',
   '.no,.grade{text-align:center}',
   '.no,.grade,.band,thead th{white-space:nowrap}',
+  '.ground{width:30%;font-size:.87em}',
   '@media print{body{margin:0;max-width:none}}',
 ].join('');
 
@@ -50,11 +51,11 @@ export function renderHtml(table: PublishedTable, lang: string): string {
   const count = table.rows.length;
   const cell = (lines: readonly string[], kind: string): string =>
     `<td${kind === '' ? '' : ` class="${kind}"`}>${lines.map(escapeHtml).join('<br>')}</td>`;
-  const spanned = (lines: readonly string[]): string =>
-    `<td rowspan="${count}">${lines.map(escapeHtml).join('<br>')}</td>`;
+  const spanned = (lines: readonly string[], kind: string): string =>
+    `<td rowspan="${count}" class="${kind}">${lines.map(escapeHtml).join('<br>')}</td>`;
   const rows = table.rows.map(
     (row, index) =>
-      `<tr>${cell([String(index + 1)], 'no')}${index === 0 ? spanned([table.violation]) + spanned(table.ground) : ''}` +
+      `<tr>${cell([String(index + 1)], 'no')}${index === 0 ? spanned([table.violation], 'violation') + spanned(table.ground, 'ground') : ''}` +
       `${cell([row.grade], isShort([row.grade]) ? 'grade' : '')}${cell([row.conditions], '')}${cell(row.bands, isShort(row.bands) ? 'band' : '')}</tr>`,
   );
   const below = grouped(table.below).map(

@@ -309,7 +309,10 @@ export type Refusal =
   | { readonly why: 'circumstance-needs'; readonly circumstance: string }
   | { readonly why: 'circumstances-together'; readonly circumstances: readonly string[] }
   | { readonly why: 'reduce-without-minimum'; readonly circumstance: string }
-  | { readonly why: 'empty-range' | 'not-above-zero' | 'base-not-above-zero' | 'no-maximum' | 'rounding-unit'; readonly step: string };
+  | {
+      readonly why: 'empty-range' | 'not-above-zero' | 'base-not-above-zero' | 'no-maximum' | 'rounding-unit';
+      readonly step: string;
+    };
 
 /** A worked case in the schedule's file, run by `check`. Outside the digest. */
 export interface Example {

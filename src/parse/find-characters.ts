@@ -3,6 +3,7 @@ import { MAX_FINDINGS } from './limits.ts';
 
 /** Controls, non-characters, a carriage return without a line feed, half of a surrogate pair. */
 const CONTROL =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what is looked for
   /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]|\r(?!\n)|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** Byte order mark, zero-width space, word joiner, and the marks that change the direction of writing. */

@@ -2,9 +2,9 @@ import { type Bound, complement, EVERYTHING, type Interval } from '../base/inter
 import type { Range } from '../base/range.ts';
 import { compare } from '../base/rational.ts';
 import type { Condition, Node } from '../model/plan.ts';
-import { nodeOver, rangesOf, type View } from './evaluate-box.ts';
-import { rangeOf } from './expression.ts';
+import { nodeOver } from './evaluate-box.ts';
 import { readInterval } from './read-interval.ts';
+import { knownRange, type View } from './view.ts';
 
 /** Several cells on one value. */
 interface Cells {
@@ -23,7 +23,7 @@ export function contradicts(view: View, parts: readonly Condition[]): boolean {
     if (words > 0) continue;
     const { symbol, words: possible } = nodeOver(view, of);
     if (symbol === undefined || possible.length > 0) continue;
-    const range: Range = rangeOf(symbol, rangesOf(view));
+    const range: Range = knownRange(view, symbol);
     if (meet([intervalOf(range)], numbers).length === 0) return true;
   }
   return false;

@@ -5,21 +5,24 @@ import { add, compare, equal, negate, type Rational, sign, subtract } from '../b
 import type { Condition, Node, PlanCell } from '../model/plan.ts';
 import { contradicts } from './contradicts.ts';
 import { type Domain, isEmpty, meeting, onGrid } from './domain.ts';
-import { crossingHints, domainIn, hintsOfSymbol, nodeOver, rangesOf, type View } from './evaluate-box.ts';
+import {
+  crossingHints,
+  domainIn,
+  hintsOfSymbol,
+  knownRange,
+  nodeOver,
+  rangesOf,
+  type View,
+} from './evaluate-box.ts';
 import { lowestOfSymbol } from './expand.ts';
 import { differenceOf, type Expression, type Finite, rangeOf } from './expression.ts';
 import { readsOf } from './model.ts';
 import { readInterval } from './read-interval.ts';
 import { fewHints, type Hint } from './variables.ts';
 
-/** Whether a condition holds in every case of a box, in none; or what would tell more. */
-export type Tri = boolean | readonly Hint[];
-
-/** Never asked: what it reads always ends the case first. */
-export const NEVER_ASKED: readonly Hint[] = [];
-
-/** Whether the condition holds in no case. */
-export const isOut = (known: Tri): boolean => known === false || known === NEVER_ASKED;
+export function viewOf(model: Model, box: Box, variables: Variables, tag = ''): View {
+  return { model, box, variables, memo: new Map(), decided: new Map(), decide, tag };
+}
 
 /** Whether the condition holds over the box. Endings inside it are left aside. */
 export function decide(view: View, condition: Condition): Tri {
@@ -136,13 +139,24 @@ function valueInCell(view: View, of: Node, cell: PlanCell): Tri {
 function symbolInCell(view: View, symbol: Expression, cell: PlanCell): Tri {
   const intervals = cell.intervals.map(readInterval);
   if (symbol === 'infinite') return intervals.some(({ upper }) => !upper);
-  const range = rangeOf(symbol, rangesOf(view));
+  const range = knownRange(view, symbol);
   if (isPoint(range) && range.lo) return holds(intervals, range.lo);
   if (intervals.some((one) => insideInterval(range, one))) return true;
   if (intervals.every((one) => outsideInterval(range, one))) return false;
   const cuts = intervals.flatMap(({ lower, upper }) => [lower, upper].flatMap((bound) => bound?.at ?? []));
-  return cuts.flatMap((at) => cutHints(view, symbol, at));
+  const hints: Hint[] = [];
+  for (const at of cuts) {
+    if (hints.length >= ENOUGH_HINTS) break;
+    if (!outsideRange(range, at)) hints.push(...cutHints(view, symbol, at));
+  }
+  return fewHints(hints);
 }
+
+/** Hints on a value are seldom many and cost a difference each. */
+const ENOUGH_HINTS = 4;
+
+const outsideRange = ({ lo, hi }: Range, at: Rational): boolean =>
+  (lo !== null && compare(at, lo) < 0) || (hi !== null && compare(at, hi) > 0);
 
 function cutHints(view: View, symbol: Exclude<Expression, 'infinite'>, at: Rational): readonly Hint[] {
   const limit = {
@@ -215,24 +229,4 @@ function compareRange(op: '=' | '!=' | '<' | '<=', { lo, hi }: Range): boolean |
       return same === undefined ? undefined : !same;
     }
   }
-}
-
-const texts = new WeakMap<object, string>();
-
-/** A text that the same question about the same facts has in common. */
-export function conditionText(view: View, condition: Condition): string {
-  let text = texts.get(condition);
-  if (text === undefined) {
-    text = JSON.stringify(condition);
-    texts.set(condition, text);
-  }
-  return `${view.tag}${marked(view, condition)}${text}`;
-}
-
-/** The name of the change, where the condition reads what is changed. */
-function marked({ change, model }: View, condition: Condition): string {
-  if (!change) return '';
-  const reads = readsOf(condition, model.reads);
-  const changed = [...change.facts.keys(), ...change.steps.keys()].some((name) => reads.has(name));
-  return changed ? `${change.name}:` : '';
 }

@@ -5,8 +5,8 @@ import { isInfinite, negate, printRational, type Rational, sign, subtract } from
 import type { Assessment, Case } from '../model/assessment.ts';
 import type { Condition, FinePlan, Plan } from '../model/plan.ts';
 import type { Finding, ProofCase } from '../model/proof.ts';
-import { decide, isOut, type Tri } from './decide.ts';
-import { stepOver, type View, viewOf } from './evaluate-box.ts';
+import { decide, viewOf } from './decide.ts';
+import { stepOver } from './evaluate-box.ts';
 import { differenceOf, type Expression } from './expression.ts';
 import type { Goal, Least } from './minimise.ts';
 import { type Box, type Model, modelOf } from './model.ts';
@@ -14,6 +14,7 @@ import { boxAt, caseOf, numberAt, type Point, runOf } from './point.ts';
 import { type Reach, reachOf, rolesOf } from './reach.ts';
 import { type Work, workOf } from './search.ts';
 import { newVariables } from './variables.ts';
+import { isOut, type Tri, type View } from './view.ts';
 import { both, isWord, not } from './walk.ts';
 
 /** What all checks work with. */

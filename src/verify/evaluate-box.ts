@@ -19,7 +19,7 @@ import {
 import { ceilTo, floorTo, type RoundingMode, roundTo } from '../base/rounding.ts';
 import { monthsBetween, yearsBetween } from '../base/span.ts';
 import type { Choice, Condition, Node, TableRow } from '../model/plan.ts';
-import { conditionText, decide, type Tri } from './decide.ts';
+
 import { type Domain, span } from './domain.ts';
 import {
   differenceOf,
@@ -36,7 +36,7 @@ import {
   symbolOf,
   symbolOfVariable,
 } from './expression.ts';
-import type { Box, Model } from './model.ts';
+import { among, extremeOf, fresh, kept, opened, times } from './fresh.ts';
 import {
   type Definition,
   fewHints,
@@ -46,52 +46,16 @@ import {
   type Variables,
   variableOf,
 } from './variables.ts';
-
-/** What a node may give over a box: words, a number as an expression, both, or (where it always ends the case) nothing. */
-export interface Abstract {
-  readonly words: readonly string[];
-  readonly symbol?: Expression;
-  /** What would tell more about the words. */
-  readonly hints: readonly Hint[];
-}
-
-/** What one copy of the case has otherwise than the other: "the same case, with one ㎡ more". */
-export interface Change {
-  readonly name: string;
-  readonly facts: ReadonlyMap<string, ChangedFact>;
-  readonly steps: ReadonlyMap<string, Abstract>;
-}
-
-export interface ChangedFact {
-  /** What the fact may be, given what it may be without the change. */
-  readonly domain: (plain: Domain) => Domain;
-  readonly symbol?: (id: number) => Expression;
-  /** The number by which it is greater. */
-  readonly by?: Rational;
-}
-
-/** A plan looked at over a box. Steps are worked out once. */
-export interface View {
-  readonly model: Model;
-  readonly box: Box;
-  readonly variables: Variables;
-  readonly memo: Map<string, Abstract>;
-  readonly decided: Map<Condition, Tri>;
-  readonly change?: Change;
-  /** The view without the change. */
-  readonly plain?: View;
-  /** Keeps the variables of two plans apart. */
-  readonly tag: string;
-}
-
-export function viewOf(model: Model, box: Box, variables: Variables, tag = ''): View {
-  return { model, box, variables, memo: new Map(), decided: new Map(), tag };
-}
-
-export function changedView(plain: View, change: Change): View {
-  const { model, box, variables, tag } = plain;
-  return { model, box, variables, memo: new Map(), decided: new Map(), change, plain, tag };
-}
+import {
+  type Abstract,
+  conditionText,
+  domainIn,
+  hintsOfSymbol,
+  knownRange,
+  rangesOf,
+  type Tri,
+  type View,
+} from './view.ts';
 
 const NONE: Abstract = { words: [], hints: [] };
 
@@ -132,8 +96,6 @@ function touches({ change, model }: View, name: string): boolean {
   return false;
 }
 
-export const rangesOf = (view: View): ((id: number) => Range) => rangeIn(view.variables);
-
 export function nodeOver(view: View, node: Node): Abstract {
   switch (node.node) {
     case 'number':
@@ -170,14 +132,6 @@ export function nodeOver(view: View, node: Node): Abstract {
   }
 }
 
-const NO_VALUE: Domain = { ranges: [], words: [] };
-
-/** The domain of a fact, as this view has it. */
-export function domainIn(view: View, fact: string): Domain {
-  const plain = view.box.get(fact) ?? NO_VALUE;
-  return view.change?.facts.get(fact)?.domain(plain) ?? plain;
-}
-
 function factOver(view: View, fact: string): Abstract {
   const domain = domainIn(view, fact);
   const { words } = domain;
@@ -211,174 +165,9 @@ function combined(
   return symbols ? number(kept(view, symbols.reduce(join))) : NONE;
 }
 
-/** More terms than this are let go: the expression becomes one variable. */
-const MOST_TERMS = 60;
-
-function kept(view: View, symbol: Expression): Expression {
-  if (symbol === 'infinite' || symbol.num.size + symbol.den.size <= MOST_TERMS) return symbol;
-  return fresh(view, `big:${keyOfSymbol(symbol)}`, rangeOf(symbol, rangesOf(view)), { is: 'open' }, symbol);
-}
-
-/** A variable for what is no polynomial. */
-function fresh(
-  view: View,
-  key: string,
-  range: Range,
-  definition: Definition,
-  from: Expression | readonly Hint[],
-): Finite {
-  const id = variableOf(view.variables, key, () => ({
-    range,
-    definition,
-    hints: isHints(from) ? fewHints(from) : hintsOfSymbol(view, from),
-  }));
-  return symbolOfVariable(id);
-}
-
-const isHints = (from: Expression | readonly Hint[]): from is readonly Hint[] => Array.isArray(from);
-
-export function hintsOfSymbol(view: View, symbol: Expression): readonly Hint[] {
-  if (symbol === 'infinite') return [];
-  return [...hintsOf(view.variables, symbol.num), ...hintsOf(view.variables, symbol.den)];
-}
-
-function times(view: View, a: Expression, b: Expression): Expression {
-  if (a !== 'infinite' && b !== 'infinite') return productOf(a, b);
-  const other = a === 'infinite' ? b : a;
-  const { lo } = other === 'infinite' ? exactly(ONE) : rangeOf(other, rangesOf(view));
-  if (lo && sign(lo) > 0) return 'infinite';
-  return fresh(view, `endless:${keyOfSymbol(other)}`, UNBOUNDED, { is: 'open' }, other);
-}
-
-/** One of several expressions, the case decides which; `key` names what decides. */
-export function among(
-  view: View,
-  candidates: readonly Expression[],
-  key: string,
-  hints: readonly Hint[],
-): Expression {
-  const finite = candidates.filter((one): one is Finite => one !== 'infinite');
-  const [base] = finite;
-  if (!base) return 'infinite';
-  if (finite.length === candidates.length) {
-    const factors = allOf(finite.map((one) => ratioOfSymbols(one, base)));
-    if (factors?.every((one) => compare(one, ONE) === 0)) return base;
-    if (factors && numberOf(base) === undefined) return productOf(base, constants(view, factors, key, hints));
-    const offsets = allOf(finite.map((one) => numberOf(differenceOf(one, base))));
-    if (offsets && numberOf(base) === undefined) return sumOf(base, constants(view, offsets, key, hints));
-    const values = allOf(finite.map(numberOf));
-    const [value] = values ?? [];
-    if (values && value && values.every((one) => compare(one, value) === 0)) return base;
-    if (values) return constants(view, values, key, hints);
-  }
-  const ranges = rangesOf(view);
-  const range = finite
-    .map((one) => rangeOf(one, ranges))
-    .reduce(hull, finite[0] ? rangeOf(finite[0], ranges) : UNBOUNDED);
-  const whole = finite.length < candidates.length ? { lo: range.lo, hi: null } : range;
-  const name = `among:${key}:${candidates.map(keyOfSymbol).join('|')}`;
-  const more = candidates.flatMap((one) => hintsOfSymbol(view, one));
-  return fresh(view, name, whole, { is: 'among', of: candidates, key }, [...hints, ...more]);
-}
-
-function constants(view: View, values: readonly Rational[], key: string, hints: readonly Hint[]): Finite {
-  const symbols = values.map(symbolOf);
-  const range = { lo: values.reduce(least), hi: values.reduce(greatest) };
-  const name = `among:${key}:${symbols.map(keyOfSymbol).join('|')}`;
-  return fresh(view, name, range, { is: 'among', of: symbols, key }, hints);
-}
-
-function allOf<T>(values: readonly (T | undefined)[]): readonly T[] | undefined {
-  const known = values.filter((one): one is T => one !== undefined);
-  return known.length === values.length ? known : undefined;
-}
-
 function extreme(view: View, which: 'least' | 'greatest', parts: readonly Node[]): Abstract {
   const symbols = symbolsOf(view, parts);
   return symbols ? number(extremeOf(view, which, symbols)) : NONE;
-}
-
-/** Those that can be the least (or greatest) one. */
-function extremeOf(view: View, which: 'least' | 'greatest', symbols: readonly Expression[]): Expression {
-  if (which === 'greatest' && symbols.includes('infinite')) return 'infinite';
-  const finite = symbols.filter((one): one is Finite => one !== 'infinite');
-  if (finite.length === 0) return 'infinite';
-  const ranges = rangesOf(view);
-  const left: Finite[] = [];
-  const hints: Hint[] = [];
-  for (const one of finite) {
-    if (left.some((other) => neverBeats(view, which, one, other))) continue;
-    const still = left.filter((other) => !neverBeats(view, which, other, one));
-    left.splice(0, left.length, ...still, one);
-  }
-  const [first] = left;
-  if (left.length === 1 && first) return first;
-  const common = commonFactor(view, which, left);
-  if (common) return common;
-  left.forEach((one, index) => {
-    for (const other of left.slice(index + 1))
-      hints.push(...crossingHints(view, differenceOf(one, other).num));
-  });
-  const range = left.map((one) => rangeOf(one, ranges)).reduce((a, b) => extremeRange(which, a, b));
-  const key = `${which}:${left.map(keyOfSymbol).join('|')}`;
-  return fresh(view, key, range, { is: which, of: left, key: String(left.length) }, hints);
-}
-
-/** least(3x, 5x·f) of something above zero is x·least(3, 5f). */
-function commonFactor(
-  view: View,
-  which: 'least' | 'greatest',
-  parts: readonly Finite[],
-): Expression | undefined {
-  const first = parts[0];
-  if (!first || parts.some(({ den }) => !constantOf(den))) return undefined;
-  for (const id of variablesOf(first.num)) {
-    const { lo } = rangesOf(view)(id);
-    if (!lo || sign(lo) < 0) continue;
-    const rest = allOf(parts.map(({ num }) => without(num, id)));
-    if (!rest) continue;
-    return productOf(symbolOfVariable(id), extremeOf(view, which, rest.map(fromPolynomial)) as Finite);
-  }
-  return undefined;
-}
-
-/** The polynomial divided by a variable that is in each of its terms. */
-function without(p: Polynomial, id: number): Polynomial | undefined {
-  const terms = new Map<string, { readonly by: Rational; readonly of: readonly number[] }>();
-  for (const { by, of } of p.values()) {
-    const at = of.indexOf(id);
-    if (at < 0) return undefined;
-    const rest = [...of.slice(0, at), ...of.slice(at + 1)];
-    terms.set(rest.join(','), { by, of: rest });
-  }
-  return terms;
-}
-
-function neverBeats(view: View, which: 'least' | 'greatest', one: Finite, other: Finite): boolean {
-  const { lo, hi } = rangeOf(differenceOf(one, other), rangesOf(view));
-  return which === 'least' ? lo !== null && sign(lo) >= 0 : hi !== null && sign(hi) <= 0;
-}
-
-function extremeRange(which: 'least' | 'greatest', a: Range, b: Range): Range {
-  if (which === 'least')
-    return { lo: a.lo && b.lo && least(a.lo, b.lo), hi: a.hi && b.hi ? least(a.hi, b.hi) : (a.hi ?? b.hi) };
-  return {
-    lo: a.lo && b.lo ? greatest(a.lo, b.lo) : (a.lo ?? b.lo),
-    hi: a.hi && b.hi && greatest(a.hi, b.hi),
-  };
-}
-
-/** Where a polynomial in one fact changes its sign, that is where to cut. */
-export function crossingHints(view: View, p: Polynomial): readonly Hint[] {
-  const ids = variablesOf(p);
-  const [id] = ids;
-  const fact = id === undefined ? undefined : view.variables.all[id]?.fact;
-  if (ids.length === 1 && id !== undefined && fact !== undefined && degreeIn(p, id) === 1) {
-    const slope = p.get(String(id))?.by ?? ONE;
-    const at = divide(negate(p.get('')?.by ?? ZERO), slope);
-    return [{ fact, cut: { at } }];
-  }
-  return hintsOf(view.variables, p);
 }
 
 function quotient(view: View, of: Node, by: Node): Abstract {
@@ -386,7 +175,7 @@ function quotient(view: View, of: Node, by: Node): Abstract {
   const [upper, lower] = symbols ?? [];
   if (upper === undefined || lower === undefined) return NONE;
   if (lower === 'infinite') return upper === 'infinite' ? number(opened(view, [])) : number(symbolOf(ZERO));
-  const { lo, hi } = rangeOf(lower, rangesOf(view));
+  const { lo, hi } = knownRange(view, lower);
   const side = lo && sign(lo) > 0 ? 1 : hi && sign(hi) < 0 ? -1 : 0;
   if (upper === 'infinite') return number(side > 0 ? 'infinite' : opened(view, hintsOfSymbol(view, lower)));
   if (side !== 0) return number(kept(view, quotientOf(upper, lower, side)));
@@ -397,9 +186,6 @@ function quotient(view: View, of: Node, by: Node): Abstract {
   return number(fresh(view, key, UNBOUNDED, { is: 'open' }, hintsOfSymbol(view, lower)));
 }
 
-const opened = (view: View, hints: readonly Hint[]): Finite =>
-  fresh(view, `open:${view.variables.all.length}`, UNBOUNDED, { is: 'open' }, hints);
-
 function rounded(view: View, node: Extract<Node, { node: 'round' }>): Abstract {
   const symbols = symbolsOf(view, [node.of, node.to]);
   const [of, to] = symbols ?? [];
@@ -407,8 +193,8 @@ function rounded(view: View, node: Extract<Node, { node: 'round' }>): Abstract {
   if (of === 'infinite') return number(of);
   const unit = numberOf(to);
   if (!unit || sign(unit) <= 0) {
-    const { lo, hi } = rangeOf(of, rangesOf(view));
-    const step = to === 'infinite' ? UNBOUNDED : rangeOf(to, rangesOf(view));
+    const { lo, hi } = knownRange(view, of);
+    const step = to === 'infinite' ? UNBOUNDED : knownRange(view, to);
     const range = {
       lo: lo && step.hi ? subtract(lo, step.hi) : null,
       hi: hi && step.hi ? multiply(subtract(hi, negate(step.hi)), ONE) : null,
@@ -419,7 +205,7 @@ function rounded(view: View, node: Extract<Node, { node: 'round' }>): Abstract {
     );
   }
   if (alreadyOn(view, of, unit)) return number(of);
-  const { lo, hi } = rangeOf(of, rangesOf(view));
+  const { lo, hi } = knownRange(view, of);
   const range = { lo: lo && roundBy(lo, unit, node.mode), hi: hi && roundBy(hi, unit, node.mode) };
   if (isPoint(range) && range.lo) return number(symbolOf(range.lo));
   const key = `round:${keyOfSymbol(of)}:${keyOfSymbol(symbolOf(unit))}:${node.mode}`;
@@ -456,7 +242,7 @@ function gridOf({ variables, box }: View, id: number): Rational | undefined {
 function tested(view: View, node: Extract<Node, { node: 'test' }>): Abstract {
   const figure = figureOf(node);
   if (figure !== undefined) return figureOver(view, node, figure);
-  const known = decide(view, node.if);
+  const known = view.decide(view, node.if);
   if (known === true) return nodeOver(view, node.then);
   if (known === false) return nodeOver(view, node.else);
   const [then, otherwise] = [nodeOver(view, node.then), nodeOver(view, node.else)];
@@ -511,7 +297,7 @@ function figureOver(view: View, node: Extract<Node, { node: 'test' }>, figure: s
   const upper = stepOver(view, refusal.max).symbol;
   if (lower === undefined || upper === undefined || lower === 'infinite') return NONE;
   if (upper === 'infinite') {
-    const { lo } = rangeOf(lower, rangesOf(view));
+    const { lo } = knownRange(view, lower);
     return number(
       fresh(view, `figure:${figure}:${keyOfSymbol(lower)}`, { lo, hi: null }, { is: 'open' }, lower),
     );
@@ -524,7 +310,7 @@ function figureOver(view: View, node: Extract<Node, { node: 'test' }>, figure: s
 function tabled(view: View, node: Extract<Node, { node: 'table' }>): Abstract {
   const live: { readonly row: TableRow; readonly known: Tri }[] = [];
   for (const row of node.rows) {
-    const known = decide(view, row.when);
+    const known = view.decide(view, row.when);
     if (known === false) continue;
     if (known === true && node.hit === 'heaviest') live.length = 0;
     live.push({ row, known });
@@ -542,7 +328,7 @@ function tabled(view: View, node: Extract<Node, { node: 'table' }>): Abstract {
 
 function chosen(view: View, by: Node, cases: readonly Choice[]): Abstract {
   const { words, symbol, hints } = nodeOver(view, by);
-  const range = symbol === undefined ? undefined : rangeOf(symbol, rangesOf(view));
+  const range = symbol === undefined ? undefined : knownRange(view, symbol);
   const possible = cases.filter(({ is }) => words.includes(is) || (range && mayBe(is, range)));
   const more = symbol === undefined ? hints : [...hints, ...hintsOfSymbol(view, symbol)];
   const key = `choose:${symbol === undefined ? conditionText(view, { test: 'in', of: by, cell: { intervals: [], words: [] } }) : keyOfSymbol(symbol)}`;
@@ -584,14 +370,14 @@ function viewOfItems(view: View, list: string): View {
 }
 
 function overAll(view: View, node: Extract<Node, { node: 'over' }>, counted: Finite): Abstract {
-  const known = node.where ? decide(view, node.where) : true;
+  const known = node.where ? view.decide(view, node.where) : true;
   if (known === false) return number(symbolOf(ZERO));
   const hints = typeof known === 'boolean' ? [] : known;
   const count = known === true ? counted : someOf(view, counted, node, hints);
   if (node.how === 'count') return number(count);
   const { symbol } = nodeOver(view, node.each);
   if (symbol === undefined || symbol === 'infinite') return number(opened(view, hints));
-  const range = rangeOf(symbol, rangesOf(view));
+  const range = knownRange(view, symbol);
   if (node.how === 'sum') return number(kept(view, productOf(count, meanOf(view, symbol, node.list, range))));
   const most = hull(range, exactly(ZERO));
   const least = range.lo && sign(range.lo) > 0 && known === true ? range.lo : ZERO;
@@ -627,7 +413,7 @@ function spanned(view: View, node: Extract<Node, { node: 'span' }>): Abstract {
   const symbols = symbolsOf(view, [node.from, node.to]);
   const [from, to] = symbols ?? [];
   if (from === undefined || to === undefined || from === 'infinite' || to === 'infinite') return NONE;
-  const [a, b] = [rangeOf(from, rangesOf(view)), rangeOf(to, rangesOf(view))];
+  const [a, b] = [knownRange(view, from), knownRange(view, to)];
   const between = node.unit === 'months' ? monthsBetween : yearsBetween;
   const count = (start: Rational | null, end: Rational | null): Rational | null =>
     start && end && rational(BigInt(between(Number(start.n), Number(end.n), node.part)), 1n);

@@ -12,7 +12,7 @@ import {
 } from '../base/polynomial.ts';
 import type { Range } from '../base/range.ts';
 import { compare, multiply, negate, ONE, type Rational, rational, sign, subtract } from '../base/rational.ts';
-import { boundsOf, type Corner, commonFactors, lowestOf, withoutFactors, termwise } from './bound.ts';
+import { boundsOf, type Corner, commonFactors, lowestOf, termwise, withoutFactors } from './bound.ts';
 import { differenceOf, type Expression, type Finite, numberOf } from './expression.ts';
 import { type Definition, rangeIn, type Variables, variableOf } from './variables.ts';
 
@@ -69,7 +69,8 @@ function atBothEnds(
   });
   const [first, second = first] = ends;
   if (!first || !second) return null;
-  const least = first.low === null || (second.low !== null && compare(first.low, second.low) <= 0) ? first : second;
+  const least =
+    first.low === null || (second.low !== null && compare(first.low, second.low) <= 0) ? first : second;
   for (const [id, at] of least.here) corner.set(id, at);
   return least.low;
 }
@@ -132,7 +133,10 @@ function throughDefinition(
     case 'greatest': {
       // nothing is below a greatest one, nor above a least one
       const sides = definition.is === 'greatest' ? 1 : -1;
-      const first = turns(variables, p, id) === sides ? bestOf(variables, p, id, definition.of, enough, tries) : undefined;
+      const first =
+        turns(variables, p, id) === sides
+          ? bestOf(variables, p, id, definition.of, enough, tries)
+          : undefined;
       if (reaches(first, enough)) return first;
       return best(first ?? null, worstOf(variables, p, id, definition.of, enough, tries));
     }

@@ -4,15 +4,15 @@ import { addRanges, exactly, multiplyRanges, type Range, scaleRange } from '../b
 import { add, compare, type Rational, rational, subtract } from '../base/rational.ts';
 import { floorTo } from '../base/rounding.ts';
 import type { Corner } from './bound.ts';
-import { isOut, type Tri } from './decide.ts';
+import { viewOf } from './decide.ts';
 import { type Domain, meeting } from './domain.ts';
-import { hintsOfSymbol, type View, viewOf } from './evaluate-box.ts';
 import { lowestOfSymbol } from './expand.ts';
 import type { Expression } from './expression.ts';
 import type { Box, Model } from './model.ts';
 import { type Point, pointIn } from './point.ts';
 import { cutBox, pointsOf, spend, type Work, workOf } from './search.ts';
 import { fewHints, type Hint, newVariables, rangeIn, type Variables } from './variables.ts';
+import { hintsOfSymbol, isOut, type Tri, type View } from './view.ts';
 
 /** A number that depends on the case, of which the least value is asked. */
 export interface Goal {

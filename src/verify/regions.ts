@@ -1,13 +1,13 @@
 import { printRational } from '../base/rational.ts';
 import type { Condition, IntervalText } from '../model/plan.ts';
 import type { Region } from '../model/proof.ts';
-import { decide, isOut } from './decide.ts';
+import { decide, viewOf } from './decide.ts';
 import type { Desk } from './desk.ts';
 import { type Domain, meeting } from './domain.ts';
-import { viewOf } from './evaluate-box.ts';
 import { type Box, type Model, readsOf } from './model.ts';
 import { cutBox, spend, workOf } from './search.ts';
 import { newVariables } from './variables.ts';
+import { isOut } from './view.ts';
 
 /** At most so many regions are named. */
 const MOST = 12;

@@ -1,11 +1,11 @@
 import type { Rational } from '../base/rational.ts';
 import type { Condition } from '../model/plan.ts';
-import { decide, isOut } from './decide.ts';
+import { decide, viewOf } from './decide.ts';
 import { type Cut, cutDomain, isEmpty, isSingle, middleCut } from './domain.ts';
-import { viewOf } from './evaluate-box.ts';
 import { type Box, type Model, readsOf } from './model.ts';
 import { type Point, pointIn } from './point.ts';
 import { type Hint, newVariables } from './variables.ts';
+import { isOut } from './view.ts';
 
 /** How many boxes may still be looked at. */
 export interface Work {

@@ -38,9 +38,11 @@ export interface Variable {
 export interface Variables {
   readonly all: Variable[];
   readonly byKey: Map<string, number>;
+  /** Ranges of expressions, each worked out once. */
+  readonly ranges: WeakMap<object, Range>;
 }
 
-export const newVariables = (): Variables => ({ all: [], byKey: new Map() });
+export const newVariables = (): Variables => ({ all: [], byKey: new Map(), ranges: new WeakMap() });
 
 /** The number of the variable that a key names; made where it is new. */
 export function variableOf(variables: Variables, key: string, make: () => Variable): number {

@@ -121,7 +121,7 @@ describe('cailiang table --format html', () => {
     expect(out.startsWith('<!DOCTYPE html>')).toBe(true);
     expect(out).toContain('&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;x&quot;');
     expect(out).not.toMatch(/<script|src=|href=|@import|url\(/);
-    expect(out).toContain('<td rowspan="5">');
+    expect(out).toContain('<td rowspan="5" class="ground">');
     expect(out).toContain('<html lang="zh-CN">');
     expect(out.length).toBeLessThan(10_000);
   });

@@ -2,12 +2,12 @@ import { isInfinite, printRational, rational, subtract, ZERO } from '../../base/
 import type { Condition, FinePlan } from '../../model/plan.ts';
 import type { Finding } from '../../model/proof.ts';
 import { assessAt, type Desk, difference, leastFinding, placeOf, shortCase, stepSymbol } from '../desk.ts';
-import type { Change } from '../evaluate-box.ts';
 import { symbolOf } from '../expression.ts';
 import { type Goal, minimise } from '../minimise.ts';
 import { type Box, readsBeside } from '../model.ts';
 import { newRun, numberAt, type Point, runOf } from '../point.ts';
 import { findCase } from '../search.ts';
+import type { Change } from '../view.ts';
 import { both } from '../walk.ts';
 import { changedViews } from './harm.ts';
 

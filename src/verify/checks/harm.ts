@@ -17,11 +17,11 @@ import {
   usedFacts,
 } from '../desk.ts';
 import type { Domain } from '../domain.ts';
-import { type Change, changedView, type View } from '../evaluate-box.ts';
 import { type Expression, sumOf, symbolOf, symbolOfVariable } from '../expression.ts';
 import { type Goal, minimise } from '../minimise.ts';
 import { type Box, readsBeside } from '../model.ts';
 import { numberAt, type Point, runOf } from '../point.ts';
+import { type Change, changedView, type View } from '../view.ts';
 
 /** More harm is never cheaper: along each fact with `harm`, and for each circumstance that is stated. */
 export function checkHarm(desk: Desk): readonly Finding[] {

@@ -12,7 +12,7 @@ import {
 } from '../../base/rational.ts';
 import type { Condition, FactSpec, FinePlan, Node, PlanCell } from '../../model/plan.ts';
 import type { Jump } from '../../model/proof.ts';
-import { decide } from '../decide.ts';
+import { decide, viewOf } from '../decide.ts';
 import {
   allOf,
   assessAt,
@@ -25,12 +25,12 @@ import {
   withoutCircumstances,
 } from '../desk.ts';
 import { type Domain, meeting } from '../domain.ts';
-import { type Change, type View, viewOf } from '../evaluate-box.ts';
 import { type Expression, fromPolynomial, numberOf, sumOf, symbolOf } from '../expression.ts';
 import { type Goal, type Least, minimise } from '../minimise.ts';
 import { boxAt, type Point, textOf } from '../point.ts';
 import { readInterval } from '../read-interval.ts';
 import { newVariables, variableOf } from '../variables.ts';
+import type { Change, View } from '../view.ts';
 import { both, childrenOf, conditionsOf } from '../walk.ts';
 import { changedViews } from './harm.ts';
 

@@ -94,7 +94,7 @@ const checkResult = (text: string): void => {
   const result = parseSource(text, 'f.yaml');
   const lines = text.replace(/^\ufeff/, '').split('\n');
   if (result.ok) {
-    expect(valueOf(result.value.root)).toEqual(
+    expect(plainOf(result.value.root)).toEqual(
       parse(text, { schema: 'failsafe', stringKeys: true, mapAsMap: true }),
     );
     checkPlaces(result.value.root, lines);
@@ -114,10 +114,10 @@ const checkResult = (text: string): void => {
   }
 };
 
-const valueOf = (source: Source): unknown => {
+const plainOf = (source: Source): unknown => {
   if (source.kind === 'text') return source.text;
-  if (source.kind === 'list') return source.items.map(valueOf);
-  return new Map(source.entries.map(({ key, value }) => [key.text, valueOf(value)]));
+  if (source.kind === 'list') return source.items.map(plainOf);
+  return new Map(source.entries.map(({ key, value }) => [key.text, plainOf(value)]));
 };
 
 const checkPlaces = (source: Source, lines: readonly string[]): void => {

@@ -1,0 +1,172 @@
+import { constantOf, type Polynomial, variablesOf } from '../base/polynomial.ts';
+import { exactly, hull, type Range, UNBOUNDED } from '../base/range.ts';
+import { compare, greatest, least, ONE, type Rational, sign } from '../base/rational.ts';
+import {
+  differenceOf,
+  type Expression,
+  type Finite,
+  fromPolynomial,
+  keyOfSymbol,
+  numberOf,
+  productOf,
+  ratioOfSymbols,
+  sumOf,
+  symbolOf,
+  symbolOfVariable,
+} from './expression.ts';
+import { type Definition, fewHints, type Hint, variableOf } from './variables.ts';
+import { crossingHints, hintsOfSymbol, knownRange, rangesOf, type View } from './view.ts';
+
+/** More terms than this are let go: the expression becomes one variable. */
+const MOST_TERMS = 60;
+
+export function kept(view: View, symbol: Expression): Expression {
+  if (symbol === 'infinite' || symbol.num.size + symbol.den.size <= MOST_TERMS) return symbol;
+  return fresh(view, `big:${keyOfSymbol(symbol)}`, knownRange(view, symbol), { is: 'open' }, symbol);
+}
+
+/** A variable for what is no polynomial. */
+export function fresh(
+  view: View,
+  key: string,
+  range: Range,
+  definition: Definition,
+  from: Expression | readonly Hint[],
+): Finite {
+  const id = variableOf(view.variables, key, () => ({
+    range,
+    definition,
+    hints: isHints(from) ? fewHints(from) : hintsOfSymbol(view, from),
+  }));
+  return symbolOfVariable(id);
+}
+
+const isHints = (from: Expression | readonly Hint[]): from is readonly Hint[] => Array.isArray(from);
+
+export function times(view: View, a: Expression, b: Expression): Expression {
+  if (a !== 'infinite' && b !== 'infinite') return productOf(a, b);
+  const other = a === 'infinite' ? b : a;
+  const { lo } = other === 'infinite' ? exactly(ONE) : knownRange(view, other);
+  if (lo && sign(lo) > 0) return 'infinite';
+  return fresh(view, `endless:${keyOfSymbol(other)}`, UNBOUNDED, { is: 'open' }, other);
+}
+
+/** One of several expressions, the case decides which; `key` names what decides. */
+export function among(
+  view: View,
+  candidates: readonly Expression[],
+  key: string,
+  hints: readonly Hint[],
+): Expression {
+  const finite = candidates.filter((one): one is Finite => one !== 'infinite');
+  const [base] = finite;
+  if (!base) return 'infinite';
+  if (finite.length === candidates.length) {
+    const factors = allOf(finite.map((one) => ratioOfSymbols(one, base)));
+    if (factors?.every((one) => compare(one, ONE) === 0)) return base;
+    if (factors && numberOf(base) === undefined) return productOf(base, constants(view, factors, key, hints));
+    const offsets = allOf(finite.map((one) => numberOf(differenceOf(one, base))));
+    if (offsets && numberOf(base) === undefined) return sumOf(base, constants(view, offsets, key, hints));
+    const values = allOf(finite.map(numberOf));
+    const [value] = values ?? [];
+    if (values && value && values.every((one) => compare(one, value) === 0)) return base;
+    if (values) return constants(view, values, key, hints);
+  }
+  const ranges = rangesOf(view);
+  const range = finite
+    .map((one) => knownRange(view, one))
+    .reduce(hull, finite[0] ? rangeOf(finite[0], ranges) : UNBOUNDED);
+  const whole = finite.length < candidates.length ? { lo: range.lo, hi: null } : range;
+  const name = `among:${key}:${candidates.map(keyOfSymbol).join('|')}`;
+  const more = candidates.flatMap((one) => hintsOfSymbol(view, one));
+  return fresh(view, name, whole, { is: 'among', of: candidates, key }, [...hints, ...more]);
+}
+
+function constants(view: View, values: readonly Rational[], key: string, hints: readonly Hint[]): Finite {
+  const symbols = values.map(symbolOf);
+  const range = { lo: values.reduce(least), hi: values.reduce(greatest) };
+  const name = `among:${key}:${symbols.map(keyOfSymbol).join('|')}`;
+  return fresh(view, name, range, { is: 'among', of: symbols, key }, hints);
+}
+
+/** Those that can be the least (or greatest) one. */
+export function extremeOf(
+  view: View,
+  which: 'least' | 'greatest',
+  symbols: readonly Expression[],
+): Expression {
+  if (which === 'greatest' && symbols.includes('infinite')) return 'infinite';
+  const finite = symbols.filter((one): one is Finite => one !== 'infinite');
+  if (finite.length === 0) return 'infinite';
+  const ranges = rangesOf(view);
+  const left: Finite[] = [];
+  const hints: Hint[] = [];
+  for (const one of finite) {
+    if (left.some((other) => neverBeats(view, which, one, other))) continue;
+    const still = left.filter((other) => !neverBeats(view, which, other, one));
+    left.splice(0, left.length, ...still, one);
+  }
+  const [first] = left;
+  if (left.length === 1 && first) return first;
+  const common = commonFactor(view, which, left);
+  if (common) return common;
+  left.forEach((one, index) => {
+    for (const other of left.slice(index + 1))
+      hints.push(...crossingHints(view, differenceOf(one, other).num));
+  });
+  const range = left.map((one) => knownRange(view, one)).reduce((a, b) => extremeRange(which, a, b));
+  const key = `${which}:${left.map(keyOfSymbol).join('|')}`;
+  return fresh(view, key, range, { is: which, of: left, key: String(left.length) }, hints);
+}
+
+/** least(3x, 5x·f) of something above zero is x·least(3, 5f). */
+function commonFactor(
+  view: View,
+  which: 'least' | 'greatest',
+  parts: readonly Finite[],
+): Expression | undefined {
+  const first = parts[0];
+  if (!first || parts.some(({ den }) => !constantOf(den))) return undefined;
+  for (const id of variablesOf(first.num)) {
+    const { lo } = rangesOf(view)(id);
+    if (!lo || sign(lo) < 0) continue;
+    const rest = allOf(parts.map(({ num }) => without(num, id)));
+    if (!rest) continue;
+    return productOf(symbolOfVariable(id), extremeOf(view, which, rest.map(fromPolynomial)) as Finite);
+  }
+  return undefined;
+}
+
+/** The polynomial divided by a variable that is in each of its terms. */
+function without(p: Polynomial, id: number): Polynomial | undefined {
+  const terms = new Map<string, { readonly by: Rational; readonly of: readonly number[] }>();
+  for (const { by, of } of p.values()) {
+    const at = of.indexOf(id);
+    if (at < 0) return undefined;
+    const rest = [...of.slice(0, at), ...of.slice(at + 1)];
+    terms.set(rest.join(','), { by, of: rest });
+  }
+  return terms;
+}
+
+function neverBeats(view: View, which: 'least' | 'greatest', one: Finite, other: Finite): boolean {
+  const { lo, hi } = rangeOf(differenceOf(one, other), rangesOf(view));
+  return which === 'least' ? lo !== null && sign(lo) >= 0 : hi !== null && sign(hi) <= 0;
+}
+
+function extremeRange(which: 'least' | 'greatest', a: Range, b: Range): Range {
+  if (which === 'least')
+    return { lo: a.lo && b.lo && least(a.lo, b.lo), hi: a.hi && b.hi ? least(a.hi, b.hi) : (a.hi ?? b.hi) };
+  return {
+    lo: a.lo && b.lo ? greatest(a.lo, b.lo) : (a.lo ?? b.lo),
+    hi: a.hi && b.hi && greatest(a.hi, b.hi),
+  };
+}
+
+export const opened = (view: View, hints: readonly Hint[]): Finite =>
+  fresh(view, `open:${view.variables.all.length}`, UNBOUNDED, { is: 'open' }, hints);
+
+function allOf<T>(values: readonly (T | undefined)[]): readonly T[] | undefined {
+  const known = values.filter((one): one is T => one !== undefined);
+  return known.length === values.length ? known : undefined;
+}
