@@ -4,7 +4,14 @@ import { byShape } from './read/by-shape.ts';
 import { map } from './read/map.ts';
 import { text } from './read/text.ts';
 
-const lawOnly: z.ZodType<Basis> = text.transform((law) => ({ law }));
+/** A ground as Chinese texts cite it: the law, from 第…条 on the article, behind a colon the wording. */
+const CITATION = /^([^：:]*?)(第[一二三四五六七八九十百千零〇0-9]+条[^：:]*)(?:[：:](.*))?$/s;
+
+const lawOnly: z.ZodType<Basis> = text.transform((written): Basis => {
+  const [, law, article, wording] = CITATION.exec(written) ?? [];
+  if (!law || article === undefined) return { law: written };
+  return { law, article, ...(wording !== undefined && wording !== '' && { text: wording.trim() }) };
+});
 
 const lawAndArticle: z.ZodType<Basis> = map({
   law: text.describe('法律、法规、规章或者文件名称 / Name of the law'),

@@ -5,20 +5,23 @@ import { add, compare, equal, negate, type Rational, sign, subtract } from '../b
 import type { Condition, Node, PlanCell } from '../model/plan.ts';
 import { contradicts } from './contradicts.ts';
 import { type Domain, isEmpty, meeting, onGrid } from './domain.ts';
+import { nodeOver } from './evaluate-box.ts';
+import { lowestOfSymbol } from './expand.ts';
+import { differenceOf, type Expression, type Finite, rangeOf } from './expression.ts';
+import type { Box, Model } from './model.ts';
+import { readInterval } from './read-interval.ts';
+import type { Variables } from './variables.ts';
+import { fewHints, type Hint } from './variables.ts';
 import {
   crossingHints,
   domainIn,
   hintsOfSymbol,
   knownRange,
-  nodeOver,
+  NEVER_ASKED,
   rangesOf,
+  type Tri,
   type View,
-} from './evaluate-box.ts';
-import { lowestOfSymbol } from './expand.ts';
-import { differenceOf, type Expression, type Finite, rangeOf } from './expression.ts';
-import { readsOf } from './model.ts';
-import { readInterval } from './read-interval.ts';
-import { fewHints, type Hint } from './variables.ts';
+} from './view.ts';
 
 export function viewOf(model: Model, box: Box, variables: Variables, tag = ''): View {
   return { model, box, variables, memo: new Map(), decided: new Map(), decide, tag };

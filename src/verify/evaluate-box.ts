@@ -1,11 +1,9 @@
-import { constantOf, degreeIn, type Polynomial, variablesOf } from '../base/polynomial.ts';
+import { constantOf } from '../base/polynomial.ts';
 import { exactly, hull, isPoint, type Range, UNBOUNDED } from '../base/range.ts';
 import {
   compare,
   divide,
-  greatest,
   isInteger,
-  least,
   multiply,
   negate,
   ONE,
@@ -20,39 +18,27 @@ import { ceilTo, floorTo, type RoundingMode, roundTo } from '../base/rounding.ts
 import { monthsBetween, yearsBetween } from '../base/span.ts';
 import type { Choice, Condition, Node, TableRow } from '../model/plan.ts';
 
-import { type Domain, span } from './domain.ts';
+import { span } from './domain.ts';
 import {
   differenceOf,
   type Expression,
   type Finite,
-  fromPolynomial,
   keyOfSymbol,
   numberOf,
   productOf,
   quotientOf,
-  rangeOf,
-  ratioOfSymbols,
   sumOf,
   symbolOf,
   symbolOfVariable,
 } from './expression.ts';
 import { among, extremeOf, fresh, kept, opened, times } from './fresh.ts';
-import {
-  type Definition,
-  fewHints,
-  type Hint,
-  hintsOf,
-  rangeIn,
-  type Variables,
-  variableOf,
-} from './variables.ts';
+import { type Definition, fewHints, type Hint, variableOf } from './variables.ts';
 import {
   type Abstract,
   conditionText,
   domainIn,
   hintsOfSymbol,
   knownRange,
-  rangesOf,
   type Tri,
   type View,
 } from './view.ts';

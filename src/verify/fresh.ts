@@ -72,10 +72,7 @@ export function among(
     if (values && value && values.every((one) => compare(one, value) === 0)) return base;
     if (values) return constants(view, values, key, hints);
   }
-  const ranges = rangesOf(view);
-  const range = finite
-    .map((one) => knownRange(view, one))
-    .reduce(hull, finite[0] ? rangeOf(finite[0], ranges) : UNBOUNDED);
+  const range = finite.map((one) => knownRange(view, one)).reduce(hull);
   const whole = finite.length < candidates.length ? { lo: range.lo, hi: null } : range;
   const name = `among:${key}:${candidates.map(keyOfSymbol).join('|')}`;
   const more = candidates.flatMap((one) => hintsOfSymbol(view, one));
@@ -98,7 +95,6 @@ export function extremeOf(
   if (which === 'greatest' && symbols.includes('infinite')) return 'infinite';
   const finite = symbols.filter((one): one is Finite => one !== 'infinite');
   if (finite.length === 0) return 'infinite';
-  const ranges = rangesOf(view);
   const left: Finite[] = [];
   const hints: Hint[] = [];
   for (const one of finite) {
@@ -150,7 +146,7 @@ function without(p: Polynomial, id: number): Polynomial | undefined {
 }
 
 function neverBeats(view: View, which: 'least' | 'greatest', one: Finite, other: Finite): boolean {
-  const { lo, hi } = rangeOf(differenceOf(one, other), rangesOf(view));
+  const { lo, hi } = knownRange(view, differenceOf(one, other));
   return which === 'least' ? lo !== null && sign(lo) >= 0 : hi !== null && sign(hi) <= 0;
 }
 

@@ -77,7 +77,7 @@ describe('the tarball', () => {
 describe('the command', () => {
   it('runs', () => {
     expect(run(folder, join(folder, 'node_modules', '.bin', 'cailiang'), '--help')).toContain(
-      'Usage: cailiang',
+      '用法：cailiang',
     );
   });
 

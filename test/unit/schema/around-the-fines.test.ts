@@ -3,7 +3,13 @@ import { number, readParts, wordCell } from './read.ts';
 
 describe('grounds', () => {
   test('a text, one ground, or a list of either', () => {
-    expect(readParts({ basis: '行政处罚法第二十九条' }).basis).toEqual([{ law: '行政处罚法第二十九条' }]);
+    expect(readParts({ basis: '行政处罚法第二十九条' }).basis).toEqual([
+      { law: '行政处罚法', article: '第二十九条' },
+    ]);
+    expect(readParts({ basis: '某法第三十二条第一项：主动消除危害后果的' }).basis).toEqual([
+      { law: '某法', article: '第三十二条第一项', text: '主动消除危害后果的' },
+    ]);
+    expect(readParts({ basis: '某通知' }).basis).toEqual([{ law: '某通知' }]);
     expect(readParts({ basis: '{ law: 某法, article: 第一条 }' }).basis).toEqual([
       { law: '某法', article: '第一条' },
     ]);
@@ -171,7 +177,7 @@ test('what the schedule promises, and what check must accept', () => {
   });
   expect(schedule.expect).toEqual({ monotone: ['面积', '次数'], jumps_at_most: '15000' });
   expect(schedule.accepted).toEqual([
-    { finding: 'verify/falls', at: '面积=5', basis: [{ law: '某法第一条' }], note: '甲' },
+    { finding: 'verify/falls', at: '面积=5', basis: [{ law: '某法', article: '第一条' }], note: '甲' },
   ]);
 });
 

@@ -35,7 +35,7 @@ describe('a shared file', () => {
       value: {
         shared: 'cn/general/penalty-act',
         title: '行政处罚法的裁量情节',
-        basis: [{ law: '行政处罚法第三十三条' }],
+        basis: [{ law: '行政处罚法', article: '第三十三条' }],
         facts: { 次数: { kind: 'count' } },
         circumstances: {
           初次: { kinds: ['may-exempt'], when: { when: { 次数: { cell: 'is' } } } },
@@ -73,7 +73,7 @@ describe('a procedure file', () => {
             label: '简易程序',
             says: '可以当场作出',
             at_most: { citizen: '200', organisation: '3000' },
-            basis: [{ law: '行政处罚法第五十一条' }],
+            basis: [{ law: '行政处罚法', article: '第五十一条' }],
           },
           {
             id: 'hearing',
@@ -131,7 +131,7 @@ describe('a case', () => {
       ok: true,
       value: {
         together: 'heaviest',
-        basis: [{ law: '行政处罚法第二十九条' }],
+        basis: [{ law: '行政处罚法', article: '第二十九条' }],
         acts: [{ schedule: 'cn/a', facts: {} }],
       },
     });

@@ -128,7 +128,7 @@ describe('hostile files', () => {
   });
 
   test('values inside values, the innermost wrong, are read once each', () => {
-    const deep = '{ decided: [1, 2], at_least: '.repeat(50) + '"("' + ' }'.repeat(50);
+    const deep = `${'{ decided: [1, 2], at_least: '.repeat(50)}"("${' }'.repeat(50)}`;
     const result = read(scheduleText({ values: `{ 值: ${deep} }` }));
     expect(result).toMatchObject({ problems: [{ code: 'schema/syntax-expected' }] });
   });
