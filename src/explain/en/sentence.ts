@@ -146,6 +146,8 @@ function alongWords(view: FineView): string {
 
 function figureWords({ step }: StepView, { fine }: FineView): readonly string[] {
   if (step.step !== `${fine.id}.figure`) return [];
-  const reason = fine.figure === undefined ? '' : ` for the reason "${fine.figure.reason}"`;
+  if (fine.figure === undefined)
+    return [`${amountEn(step.after, fine.currency)} is the one amount that the band leaves`];
+  const reason = ` for the reason "${fine.figure.reason}"`;
   return [`the officer sets ${amountEn(step.after, fine.currency)} inside the band${reason}`];
 }

@@ -90,6 +90,7 @@ function figureStep({ step }: StepView, { fine }: FineView): StepWords {
   if (step.step !== `${fine.id}.figure`)
     return { label: step.label ?? step.step, text: sumEn(step.arithmetic, step.after) };
   const reason = fine.figure === undefined ? '' : ` (reason: ${fine.figure.reason})`;
+  if (fine.figure === undefined) return { label: 'Only amount', text: amountEn(step.after, fine.currency) };
   return { label: "Officer's figure", text: sumEn(step.arithmetic, step.after, fine.currency) + reason };
 }
 

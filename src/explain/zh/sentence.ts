@@ -161,6 +161,7 @@ function alongWords(view: FineView): string {
 
 function figureWords({ step }: StepView, { fine }: FineView): readonly string[] {
   if (step.step !== `${fine.id}.figure`) return [];
-  const reason = fine.figure === undefined ? '' : `，理由为“${fine.figure.reason}”`;
+  if (fine.figure === undefined) return [`幅度内只有 ${amountZh(step.after, fine.currency)} 这一个数额`];
+  const reason = `，理由为“${fine.figure.reason}”`;
   return [`由执法人员在裁量幅度内确定为 ${amountZh(step.after, fine.currency)}${reason}`];
 }

@@ -91,6 +91,7 @@ function figureStep({ step }: StepView, view: FineView): StepWords {
   const { fine } = view;
   if (step.step !== `${fine.id}.figure`)
     return { label: step.label ?? step.step, text: sumZh(step.arithmetic, step.after, '') };
+  if (fine.figure === undefined) return { label: '唯一数额', text: amountZh(step.after, fine.currency) };
   const reason = fine.figure === undefined ? '' : `（理由：${fine.figure.reason}）`;
   return { label: '执法人员确定', text: sumZh(step.arithmetic, step.after, unitOf(view)) + reason };
 }
