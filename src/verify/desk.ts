@@ -1,6 +1,6 @@
 import { assessCase } from '../assess/assess-case.ts';
 import { evaluateStep, isHalt, type Run } from '../assess/evaluate.ts';
-import type { Result } from '../base/problem.ts';
+import { fail, type Result } from '../base/problem.ts';
 import { isInfinite, negate, printRational, type Rational, sign, subtract } from '../base/rational.ts';
 import type { Assessment, Case } from '../model/assessment.ts';
 import type { Condition, FinePlan, Plan } from '../model/plan.ts';
@@ -10,7 +10,7 @@ import { stepOver } from './evaluate-box.ts';
 import { differenceOf, type Expression } from './expression.ts';
 import type { Goal, Least } from './minimise.ts';
 import { type Box, type Model, modelOf } from './model.ts';
-import { boxAt, caseOf, numberAt, type Point, runOf } from './point.ts';
+import { boxAt, caseOf, isNoCase, numberAt, type Point, runOf } from './point.ts';
 import { type Reach, reachOf, rolesOf } from './reach.ts';
 import { type Work, workOf } from './search.ts';
 import { newVariables } from './variables.ts';
@@ -32,7 +32,17 @@ export function deskOf(plan: Plan, allowed: number): Desk {
 
 /** The engine's own answer for a point. */
 export function assessAt({ plan, model }: Desk, point: Point): Result<Assessment> {
-  return assessCase(plan, caseOf(model, point) as Case);
+  return runCase(plan, caseOf(model, point));
+}
+
+/** The engine's answer; none of any kind where it finds no case for a choice. */
+function runCase(plan: Plan, input: ProofCase): Result<Assessment> {
+  try {
+    return assessCase(plan, input as Case);
+  } catch (thrown) {
+    if (isNoCase(thrown)) return fail([]);
+    throw thrown;
+  }
 }
 
 /** Whether no gate ends the case and nothing ends the fine before its limits. */
@@ -42,6 +52,7 @@ export function comesToFine({ plan }: Desk, run: Run, fine: FinePlan): boolean {
       evaluateStep(run, step);
       return true;
     } catch (thrown) {
+      if (isNoCase(thrown)) return false;
       if (!isHalt(thrown)) throw thrown;
       return thrown.halt === 'ending' && thrown.ending.kind === 'band';
     }
@@ -53,11 +64,11 @@ export function comesToFine({ plan }: Desk, run: Run, fine: FinePlan): boolean {
 export function shortCase(desk: Desk, point: Point, more: readonly string[] = []): ProofCase {
   const { plan, model } = desk;
   const whole = caseOf(model, point);
-  const first = assessCase(plan, whole as Case);
+  const first = runCase(plan, whole);
   if (!first.ok) return shortRefused(desk, point, whole, first);
   const keep = new Set([...usedFacts(first), ...more]);
   const short = caseOf(model, point, keep);
-  const again = assessCase(plan, short as Case);
+  const again = runCase(plan, short);
   return again.ok && sameFines(first.value, again.value) ? short : whole;
 }
 
@@ -75,7 +86,7 @@ function shortRefused(
   const keep = new Set(Object.keys(whole.facts));
   for (const fact of [...keep]) {
     keep.delete(fact);
-    const again = assessCase(plan, caseOf(model, point, keep) as Case);
+    const again = runCase(plan, caseOf(model, point, keep));
     if (again.ok || JSON.stringify(again.problems) !== JSON.stringify(first.problems)) keep.add(fact);
   }
   return caseOf(model, point, keep);

@@ -140,10 +140,14 @@ export function valueAt(run: Run, name: string): Value | undefined {
   try {
     return evaluateStep(run, name);
   } catch (thrown) {
-    if (isHalt(thrown)) return undefined;
+    if (isHalt(thrown) || isNoCase(thrown)) return undefined;
     throw thrown;
   }
 }
+
+/** The engine has no answer at all where a choice lacks the word it is asked for: a fault of the plan. */
+export const isNoCase = (thrown: unknown): boolean =>
+  thrown instanceof Error && thrown.message.includes('has no case for what it chooses by');
 
 export function numberAt(run: Run, name: string): Rational | undefined {
   const value = valueAt(run, name);

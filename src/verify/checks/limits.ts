@@ -1,3 +1,4 @@
+import { evaluateStep } from '../../assess/evaluate.ts';
 import { printRational, ZERO } from '../../base/rational.ts';
 import type { Condition, FinePlan, Node, Refusal } from '../../model/plan.ts';
 import type { Finding } from '../../model/proof.ts';
@@ -5,6 +6,7 @@ import {
   assessAt,
   type Desk,
   differenceGoal,
+  isDecided,
   leastFinding,
   meetsProblem,
   placeOf,
@@ -13,10 +15,10 @@ import {
 } from '../desk.ts';
 import { type Goal, minimise } from '../minimise.ts';
 import type { Box } from '../model.ts';
-import { numberAt, type Point, runOf } from '../point.ts';
-import type { Site } from '../reach.ts';
+import { caseOf, isNoCase, numberAt, type Point, runOf } from '../point.ts';
+import { type Site, takesCase } from '../reach.ts';
 import { findCase } from '../search.ts';
-import { both } from '../walk.ts';
+import { both, not } from '../walk.ts';
 
 /** Whether each fine stays inside its range, and what its limits do. */
 export function checkLimits(desk: Desk): readonly Finding[] {
@@ -77,7 +79,39 @@ export function reproduced(
   };
 }
 
+/** A figure is refused outside the ends in force, and those are held to the limits by their own steps. */
+function isHeldFigure(desk: Desk, fine: FinePlan): boolean {
+  if (!isDecided(desk, fine)) return false;
+  return ENDS.every((end) => {
+    const step = desk.model.steps.get(fine.inForce[end]);
+    return step !== undefined && isHeld(step.node);
+  });
+}
+
+/** greatest(A, least(B, …)) in every branch. */
+function isHeld(node: Node): boolean {
+  if (node.node === 'test') return isHeld(node.then) && isHeld(node.else);
+  if (node.node === 'outcome') return true;
+  return node.node === 'greatest' && node.of.some((part) => part.node === 'least');
+}
+
+const heldFinding = (
+  desk: Desk,
+  fine: FinePlan,
+  question: Finding['question'],
+  weight: Finding['weight'],
+  end: End,
+): Finding => ({
+  question,
+  weight,
+  about: { fine: fine.id, step: fine.exact, end },
+  ...placeOf(desk, fine.exact),
+  verdict: 'proved',
+});
+
 function outsideRange(desk: Desk, fine: FinePlan): readonly Finding[] {
+  if (isHeldFigure(desk, fine))
+    return ENDS.map((end) => heldFinding(desk, fine, 'outside-range', 'fault', end));
   const { box, when } = withoutCircumstances(desk);
   return ENDS.map((end) =>
     compareSteps(desk, {
@@ -110,6 +144,7 @@ function clipped(desk: Desk, fine: FinePlan): readonly Finding[] {
     kinds.some((kind) => kind !== 'exempt' && kind !== 'may-exempt'),
   );
   if (!acting) return [];
+  if (isHeldFigure(desk, fine)) return ENDS.map((end) => heldFinding(desk, fine, 'clipped', 'note', end));
   const floors = desk.plan.steps.filter(
     ({ rule, name }) => rule === 'reduced-minimum' && name.startsWith(`${fine.id}.`),
   );
@@ -150,6 +185,7 @@ export function checkAmounts(desk: Desk): readonly Finding[] {
   return desk.reach.sites.flatMap((site) => {
     const { node } = site;
     if (node.node === 'quotient') return divisionOf(desk, site, node);
+    if (node.node === 'choose') return missingChoice(desk, site, node);
     return node.node === 'outcome' ? refusalOf(desk, site, node) : [];
   });
 }
@@ -168,6 +204,35 @@ function divisionOf(desk: Desk, site: Site, { by }: Extract<Node, { node: 'quoti
   const zero: Condition = { test: 'compare', op: '=', left: by, right: { node: 'number', value: '0' } };
   return [noAmount(desk, site, both([zero, site.when]), 'division-by-zero', 'fault')];
 }
+
+/** A choice that lacks a word or number which the case can give: the engine has no answer at all. */
+function missingChoice(desk: Desk, site: Site, node: Extract<Node, { node: 'choose' }>): readonly Finding[] {
+  const none = both([...node.cases.map((one) => not(takesCase(node.by, one))), site.when]);
+  const search = findCase(desk.model, desk.model.whole, none, desk.work, hasNoCase(desk, site.step.name));
+  if (search.found !== 'case') return [];
+  const about = { about: { step: site.step.name, why: 'no-choice' }, ...placeOf(desk, site.step.name) };
+  const { model } = desk;
+  return [
+    {
+      question: 'no-amount',
+      weight: 'fault',
+      ...about,
+      verdict: 'refuted',
+      case: caseOf(model, search.point),
+    },
+  ];
+}
+
+const hasNoCase =
+  ({ model }: Desk, step: string) =>
+  (point: Point): boolean => {
+    try {
+      evaluateStep(runOf(model, point), step);
+      return false;
+    } catch (thrown) {
+      return isNoCase(thrown);
+    }
+  };
 
 function noAmount(
   desk: Desk,
