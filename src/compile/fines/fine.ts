@@ -6,14 +6,14 @@ import { lowerPreconditions } from '../around/gates.ts';
 import { lowerArithmetic, lowerLimits, lowerPlaceEffects, lowerWithin } from '../circumstances/acting.ts';
 import type { Actor } from '../circumstances/effects.ts';
 import { smallestUnit } from '../currency.ts';
-import { times } from '../grades/ends.ts';
+import { noFine, times } from '../grades/ends.ts';
 import type { Ranking } from '../grades/ranking.ts';
 import { anyOf, below, NO, number, outcome, quotient, round, test, word, YES } from '../nodes.ts';
 import { addEnds, addStep, noteAssumption, type Scope } from '../scope.ts';
 import { figureFact, insideBounds } from '../values/figure.ts';
 import { inItems, overItems } from '../values/over.ts';
 import { type Cases, chooseCase, lowerCases } from './cases.ts';
-import { type Leaf, lowerLeaf } from './leaf.ts';
+import { type Leaf, lowerCap, lowerLeaf } from './leaf.ts';
 import { lowerPlace } from './place.ts';
 import type { NodeEnds } from './range.ts';
 import { heldBy, holdInside, lowerAmount, lowerSmallest, type SmallestLimits } from './rounding.ts';
@@ -118,15 +118,11 @@ function joinEnds(lowering: Lowering, part: 'range' | 'band', of: (leaf: Leaf) =
   const { scope, fine, id, path, cases, leaves } = lowering;
   const [first] = leaves;
   if (first && cases.which === undefined && fine.each === undefined) return of(first);
-  const end = (which: keyof NodeEnds): Node =>
-    overItems(
-      scope,
-      fine.each,
-      chooseCase(
-        cases,
-        leaves.map((leaf) => of(leaf)[which]),
-      ),
-    );
+  const end = (which: keyof NodeEnds): Node => {
+    const nodes = leaves.map((leaf) => of(leaf)[which]);
+    const whole = sumCapped(lowering, overItems(scope, fine.each, chooseCase(cases, nodes)));
+    return part === 'range' && which === 'max' ? endedWhereNothing(lowering, whole) : whole;
+  };
   const about =
     fine.each === undefined ? { minor: true as const } : { basis: fine.basis ?? scope.schedule.basis };
   return addEnds(
@@ -136,6 +132,22 @@ function joinEnds(lowering: Lowering, part: 'range' | 'band', of: (leaf: Leaf) =
     { min: end('min'), max: end('max') },
     path,
   );
+}
+
+/** Over a list, the statutory cap is on the sum. */
+function sumCapped({ scope, fine, id, leaves }: Lowering, sum: Node): Node {
+  const capped = leaves.find(({ terms }) => terms.total);
+  const cap = fine.each !== undefined && capped ? lowerCap(scope, capped.terms, id) : undefined;
+  return cap ? cap(sum) : sum;
+}
+
+/** Over a list of which no item is fined, there is no fine. */
+function endedWhereNothing({ scope, fine, leaves }: Lowering, sum: Node): Node {
+  const ended = leaves.find(({ ends }) => ends)?.terms;
+  if (fine.each === undefined || !ended) return sum;
+  const says = ended.instead?.value ?? '';
+  const nothing = noFine(scope, { instead: says, ...(ended.basis && { basis: ended.basis }) });
+  return test(below(number('0'), sum), sum, nothing);
 }
 
 interface Placed {
@@ -181,7 +193,7 @@ function lowerPlaces(
   if (known.length < nodes.length) return undefined;
   const open = leaves.every(({ ends }, index) => ends || decidedCases[index]);
   if (open) return { node: undefined, decided: true, decidedCases };
-  const node = overItems(scope, fine.each, chooseCase(cases, known));
+  const node = sumCapped(lowering, overItems(scope, fine.each, chooseCase(cases, known)));
   const place = leaves.find((_, index) => !decidedCases[index])?.terms.place;
   const step = { name: `${id}.place`, rule: placeRule(place?.value), node };
   return { node: addStep(scope, step, place?.path ?? path), decided: false, decidedCases };

@@ -3,7 +3,7 @@ import type { Node } from '../../model/plan.ts';
 import { lowerBands } from '../grades/band.ts';
 import { noFine, times } from '../grades/ends.ts';
 import type { Ranking } from '../grades/ranking.ts';
-import { below, greatest, least, number, outcome, refuse, test } from '../nodes.ts';
+import { below, greatest, least, number, refuse, test } from '../nodes.ts';
 import { addEnds, addStep, noteAssumption, report, type Scope } from '../scope.ts';
 import { lowerValue } from '../values/value.ts';
 import { lowerRange, type NodeEnds } from './range.ts';
@@ -38,7 +38,8 @@ export function lowerLeaf(
   }
   const base = terms.of && lowerBase(scope, terms.of.value, prefix, id, terms.of.path);
   const unit = lowerRange(scope, terms.range.value, terms.range.path, id);
-  const cap = lowerCap(scope, terms, id);
+  // over a list the cap is on the sum, not on each item
+  const cap = scope.items ? (node: Node) => node : lowerCap(scope, terms, id);
   if (!unit || !cap || (terms.of && !base)) return undefined;
   const money: NodeEnds = { min: cap(times(unit.min, base)), max: cap(times(unit.max, base)) };
   const about = {
@@ -57,11 +58,11 @@ export function lowerLeaf(
   return { terms, range, band: capped, base, cap, ends: false };
 }
 
+/** No fine in this case; in a list, nothing for this item. */
 function endedLeaf(scope: Scope, terms: Terms): Leaf {
   const { instead, basis } = terms;
-  const node = instead
-    ? noFine(scope, { instead: instead.value, ...(basis && { basis }) })
-    : outcome({ kind: 'no-fine' });
+  const ending = noFine(scope, { instead: instead?.value ?? '', ...(basis && { basis }) });
+  const node = scope.items ? number('0') : ending;
   return {
     terms,
     range: { min: node, max: node },
@@ -90,7 +91,7 @@ function lowerBase(
 }
 
 /** `total`: a cap that the law itself puts on range × base. sem: total */
-function lowerCap(scope: Scope, { total }: Terms, id: string): ((node: Node) => Node) | undefined {
+export function lowerCap(scope: Scope, { total }: Terms, id: string): ((node: Node) => Node) | undefined {
   if (!total) return (node) => node;
   noteAssumption(scope, total.value.assumed);
   const { at_most, at_least } = total.value;
