@@ -88,7 +88,7 @@ function refusal(plan: Plan, run: Run, why: Refusal, step: string): Problem {
     case 'circumstances-together':
       return problem(
         'assess/circumstances-together',
-        { circumstances: why.circumstances.filter((name) => isStated(run, name)).map(labelOf) },
+        { circumstances: meeting(run, why.circumstances).map(labelOf) },
         where,
       );
     case 'reduce-without-minimum':
@@ -112,8 +112,14 @@ function refusal(plan: Plan, run: Run, why: Refusal, step: string): Problem {
   }
 }
 
-/** Whether a circumstance was found to apply, or at least to be stated. */
-function isStated(run: Run, name: string): boolean {
-  const value = (run.done.get(`${name}.applies`) ?? run.done.get(`${name}.claimed`))?.value;
-  return value !== undefined && value !== 'no';
+/** Those that apply; of circumstances that exclude each other none does, and those that are stated meet. */
+function meeting(run: Run, circumstances: readonly string[]): readonly string[] {
+  const says =
+    (step: string) =>
+    (name: string): boolean => {
+      const value = run.done.get(`${name}.${step}`)?.value;
+      return value !== undefined && value !== 'no';
+    };
+  const applying = circumstances.filter(says('applies'));
+  return applying.length > 0 ? applying : circumstances.filter(says('claimed'));
 }

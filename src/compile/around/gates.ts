@@ -28,10 +28,13 @@ export function lowerPreconditions(
 const unmet = ({ otherwise, says, basis }: Precondition): Node =>
   outcome({ kind: otherwise, ...(says !== undefined && { says }), ...(basis && { basis }) });
 
-/** Circumstances with conditions: stating one without them is refused, whatever it would have changed. sem: circumstance */
+/**
+ * Circumstances that the officer states under conditions: whether each applies is asked first, whatever it would have
+ * changed, so that one stated without its conditions is always refused. sem: circumstance
+ */
 export function lowerNeeds(scope: Scope): readonly string[] {
-  return Object.entries(scope.schedule.circumstances ?? {}).flatMap(([name, { needs, when }]) =>
-    needs && !when ? [appliesStep(name)] : [],
+  return Object.entries(scope.schedule.circumstances ?? {}).flatMap(([name, { needs, unless, when }]) =>
+    (needs ?? unless) && !when ? [appliesStep(name)] : [],
   );
 }
 
