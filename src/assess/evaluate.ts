@@ -239,7 +239,8 @@ function caseOf(frame: Frame, node: Extract<Node, { node: 'choose' }>): Node {
   const matched = node.cases.find(({ is }) =>
     typeof by === 'string' ? is === by : is === String(by.n) && by.d === 1n,
   );
-  if (!matched) throw new Error(`step ${frame.step.name} has no case for what it chooses by`);
+  // a grade for which a case of the fine has no band
+  if (!matched) throw halt({ halt: 'no-row', step: frame.step, reads: frame.reads, rows: [] });
   return matched.gives;
 }
 

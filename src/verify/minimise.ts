@@ -109,7 +109,7 @@ export function minimise(
   };
 }
 
-const OWN_WORK = 300;
+const OWN_WORK = 200;
 
 /** A found case made better fact by fact, as long as that helps. */
 function improved(

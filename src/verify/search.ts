@@ -58,7 +58,7 @@ export function findCase(
   condition: Condition,
   work: Work,
   confirm: (point: Point) => boolean,
-  own: Work = workOf(1500),
+  own: Work = workOf(600),
 ): Search {
   const stack: Box[] = [from];
   let why: 'too-wide' | 'not-reproduced' | undefined;

@@ -17,7 +17,7 @@ import { type Goal, minimise } from '../minimise.ts';
 import type { Box } from '../model.ts';
 import { caseOf, isNoCase, numberAt, type Point, runOf } from '../point.ts';
 import { type Site, takesCase } from '../reach.ts';
-import { findCase } from '../search.ts';
+import { findCase, workOf } from '../search.ts';
 import { both, not } from '../walk.ts';
 
 /** Whether each fine stays inside its range, and what its limits do. */
@@ -208,7 +208,14 @@ function divisionOf(desk: Desk, site: Site, { by }: Extract<Node, { node: 'quoti
 /** A choice that lacks a word or number which the case can give: the engine has no answer at all. */
 function missingChoice(desk: Desk, site: Site, node: Extract<Node, { node: 'choose' }>): readonly Finding[] {
   const none = both([...node.cases.map((one) => not(takesCase(node.by, one))), site.when]);
-  const search = findCase(desk.model, desk.model.whole, none, desk.work, hasNoCase(desk, site.step.name));
+  const search = findCase(
+    desk.model,
+    desk.model.whole,
+    none,
+    desk.work,
+    hasNoCase(desk, site.step.name),
+    workOf(40),
+  );
   if (search.found !== 'case') return [];
   const about = { about: { step: site.step.name, why: 'no-choice' }, ...placeOf(desk, site.step.name) };
   const { model } = desk;
