@@ -1,8 +1,7 @@
 import { canonicalJson } from './canonical-json.ts';
 import { sha256 } from './sha256.ts';
-import { encodeUtf8 } from './utf8.ts';
 
 /** `sha256:` and the 64 hex digits of a value's canonical JSON in UTF-8; throws a TypeError for what is not such JSON. */
 export function digest(value: unknown): string {
-  return `sha256:${sha256(encodeUtf8(canonicalJson(value)))}`;
+  return `sha256:${sha256(canonicalJson(value))}`;
 }

@@ -53,10 +53,10 @@ function compress(hash: Int32Array, schedule: Int32Array, bytes: Uint8Array, at:
   let h = hash[7] as number;
   for (let t = 0; t < BLOCK; t += 1) {
     const sum1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25);
-    const choice = (e & f) ^ (~e & g);
+    const choice = g ^ (e & (f ^ g)); // the standard's (e & f) ^ (~e & g), with one operation less
     const t1 = (h + sum1 + choice + (K[t] as number) + (schedule[t] as number)) | 0;
     const sum0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22);
-    const majority = (a & b) ^ (a & c) ^ (b & c);
+    const majority = (a & b) | (c & (a | b)); // the standard's (a & b) ^ (a & c) ^ (b & c), likewise
     h = g;
     g = f;
     f = e;
@@ -64,10 +64,16 @@ function compress(hash: Int32Array, schedule: Int32Array, bytes: Uint8Array, at:
     d = c;
     c = b;
     b = a;
-    a = (t1 + sum0 + majority) | 0;
+    a = (t1 + ((sum0 + majority) | 0)) | 0;
   }
-  const words = [a, b, c, d, e, f, g, h];
-  for (let i = 0; i < 8; i += 1) hash[i] = (hash[i] as number) + (words[i] as number);
+  hash[0] = (hash[0] as number) + a;
+  hash[1] = (hash[1] as number) + b;
+  hash[2] = (hash[2] as number) + c;
+  hash[3] = (hash[3] as number) + d;
+  hash[4] = (hash[4] as number) + e;
+  hash[5] = (hash[5] as number) + f;
+  hash[6] = (hash[6] as number) + g;
+  hash[7] = (hash[7] as number) + h;
 }
 
 function expand(schedule: Int32Array, bytes: Uint8Array, at: number): void {

@@ -10,6 +10,13 @@ const RESERVED: readonly string[] = ['__proto__', 'constructor', 'prototype'];
 /** Full-width forms of ASCII signs, the spaces that are not U+0020, and curly quotes. */
 const WIDE = /[\uff01-\uff5e\u3000\u00a0“”‘’]/;
 
+/** Whether nothing is wrong with the text of a key by itself. */
+export const isOrdinaryKey = (text: string, plain: boolean): boolean =>
+  text !== '' &&
+  text !== '<<' &&
+  !RESERVED.includes(text) &&
+  !(plain && WIDE.test(text) && WIDE.test(withoutPairs(text)));
+
 /** What is wrong with a key by itself, apart from its value and its neighbours. */
 export const checkKey = (source: string, key: Scalar, path: Path): Finding | undefined => {
   const text = String(key.value);

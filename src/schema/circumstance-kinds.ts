@@ -27,10 +27,11 @@ const like = z.union([z.enum(WORDS), z.string().regex(new RegExp(`^${ONE}(?:${OR
 export const circumstanceKinds: z.ZodType<Election> = reading(like, (input, reader) => {
   const found = reader.read(text, input);
   if (found === undefined) return undefined;
-  const kinds = wordsOf(found).map((word) => readKind(word, found, reader));
+  const words = wordsOf(found);
+  const kinds = words.map((word) => readKind(word, found, reader));
   const read = kinds.filter((kind) => kind !== undefined);
   if (read.length < kinds.length) return undefined;
-  const twice = wordsOf(found).find((_, index) => read.indexOf(read[index] as CircumstanceKind) < index);
+  const twice = words.find((_, index) => read.indexOf(read[index] as CircumstanceKind) < index);
   if (twice === undefined) return read;
   return reader.refuse({ code: 'schema/twice', params: { found: twice.text }, offset: twice.at });
 });
@@ -52,9 +53,11 @@ const readKind = (
   return refuse({ code: 'schema/one-of', params, offset: word === '' ? 0 : at });
 };
 
+const BETWEEN = new RegExp(OR, 'g');
+
 /** The words between the `or`s, and where they begin. */
 const wordsOf = (found: string): readonly Word[] => {
-  const ors = [...found.matchAll(new RegExp(OR, 'g'))];
+  const ors = [...found.matchAll(BETWEEN)];
   const starts = [0, ...ors.map((or) => or.index + or[0].length)];
   return starts.map((at, index) => ({ text: found.slice(at, ors[index]?.index), at }));
 };

@@ -42,6 +42,9 @@ export const example: z.ZodType<ScheduleExample> = map({
   until: date.exactOptional().describe('行为终了之日 / Last day of an act that went on'),
   discovered: date.exactOptional().describe('发现日期 / Day of discovery'),
   decided: date.exactOptional().describe('决定日期 / Day of the decision'),
+  version: date
+    .exactOptional()
+    .describe('从旧兼从轻所适用的版本：其施行日期 / The version that is taken, by its first day in force'),
   ...results,
   fines: record(text, exampleFine).exactOptional().describe('各项罚款：数额，或者更多 / The fines by id'),
   total: text.exactOptional().describe('罚款合计 / The sum of the fines'),

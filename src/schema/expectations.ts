@@ -13,7 +13,9 @@ export const expectations: z.ZodType<Expectations> = someOf<Expectations>(
       .array(text)
       .min(1)
       .exactOptional()
-      .describe('随哪些事实加重、罚款不得减少 / Facts along which the fine never falls'),
+      .describe(
+        '随哪些事实（写有 harm）加重、罚款不得减少 / Facts with harm along which the fine never falls',
+      ),
     jumps_at_most: amount.exactOptional().describe('档次交界处的最大差额 / The largest leap at an edge'),
   }),
 );

@@ -20,6 +20,14 @@ const refusedForms: readonly RegExp[] = [
 const digitsPattern = /\d+(?:\.\d+)?/y;
 const suffixPattern = /[%‰万亿]?/y;
 
+const wholePattern = new RegExp(`(?:0|[1-9]\\d{0,${digitLimit - 1}})(?=$|[ )\\]]|\\.\\.)`, 'y');
+
+/** Reads a whole number that is no part of anything longer, as most are. */
+export const lexWhole = (text: string, at: number): Token | undefined => {
+  const value = matchAt(wholePattern, text, at);
+  return value === '' ? undefined : { kind: 'number', value, percent: false, at, end: at + value.length };
+};
+
 /** Reads a number with its suffix, if one starts at `at`. */
 export const lexNumber = (text: string, at: number): Token | undefined => {
   const fault = refusedForm(text, at);

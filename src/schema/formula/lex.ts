@@ -1,7 +1,7 @@
 import { namePattern, spacePattern } from './characters.ts';
 import { lexDate } from './lex-date.ts';
 import { lexMark } from './lex-mark.ts';
-import { lexNumber } from './lex-number.ts';
+import { lexNumber, lexWhole } from './lex-number.ts';
 import { matchAt } from './match-at.ts';
 import { faultToken, type Mark, type Token } from './tokens.ts';
 
@@ -23,8 +23,12 @@ export const lex = (text: string, start = 0): readonly Token[] => {
 
 const skipSpace = (text: string, at: number): number => at + matchAt(spacePattern, text, at).length;
 
-const lexToken = (text: string, at: number): Token =>
-  lexDate(text, at) ?? lexNumber(text, at) ?? lexName(text, at) ?? lexText(text, at) ?? lexMark(text, at);
+const lexToken = (text: string, at: number): Token => {
+  const number = /[\d.]/.test(text.charAt(at))
+    ? (lexWhole(text, at) ?? lexDate(text, at) ?? lexNumber(text, at))
+    : undefined;
+  return number ?? lexName(text, at) ?? lexText(text, at) ?? lexMark(text, at);
+};
 
 const lexName = (text: string, at: number): Token | undefined => {
   const name = matchAt(namePattern, text, at);

@@ -24,7 +24,10 @@ const chooseForm = <Form extends z.ZodObject>(
   reader: Reader,
   settled: readonly string[] = [],
 ): Form | undefined => {
-  const keysOf = (form: z.ZodObject) => leadingKeys(form).filter((key) => !settled.includes(key));
+  const keysOf = (form: z.ZodObject) => {
+    const keys = leadingKeys(form);
+    return settled.length === 0 ? keys : keys.filter((key) => !settled.includes(key));
+  };
   const meant = formsWith(forms, input, keysOf);
   const [form, ...others] = meant.length > 0 ? meant : formsWith(forms, input, ownKeys(forms));
   if (form === undefined) return refuseNone(forms, input, reader, settled);
@@ -65,11 +68,17 @@ const refuseNone = (
 };
 
 /** The keys that a form must have; all of them where it must have none. */
-const leadingKeys = ({ shape }: z.ZodObject): readonly string[] => {
-  const keys = Object.keys(shape);
-  const required = keys.filter((key) => !(shape[key] instanceof z.ZodExactOptional));
-  return required.length > 0 ? required : keys;
+const leadingKeys = (form: z.ZodObject): readonly string[] => {
+  const known = knownLeading.get(form);
+  if (known !== undefined) return known;
+  const keys = Object.keys(form.shape);
+  const required = keys.filter((key) => !(form.shape[key] instanceof z.ZodExactOptional));
+  const leading = required.length > 0 ? required : keys;
+  knownLeading.set(form, leading);
+  return leading;
 };
+
+const knownLeading = new WeakMap<z.ZodObject, readonly string[]>();
 
 /** The keys by which forms are told apart. */
 export const leadingKeysOf = (forms: readonly z.ZodObject[]): readonly string[] => [

@@ -1,6 +1,6 @@
 import type { Shape } from '../../base/codes/schema.ts';
 import { type Problem, problem } from '../../base/problem.ts';
-import type { Source, SourceFile } from '../../model/source.ts';
+import type { Source, SourceFile, SourceMap } from '../../model/source.ts';
 
 /** A part of a file without its places, as zod reads it. */
 export type Plain = string | readonly Plain[] | PlainMap;
@@ -12,8 +12,10 @@ export interface PlainMap {
 /** The most keys of one map, and the most items of one list. */
 const LIMITS = { map: 1000, list: 2000 };
 
-/** Where a map keeps its keys as the file has them: JavaScript moves whole numbers to the front. */
+/** Where a map keeps its keys as the file has them, if JavaScript would move one: it puts whole numbers in front. */
 const ORDER = Symbol('order');
+
+const isMoved = (key: string): boolean => key >= '0' && key < ':'; // begins with a digit
 
 /** The file as zod reads it, or the parts of it that are too large. */
 export const toPlain = (
@@ -31,10 +33,18 @@ export const toPlain = (
       case 'list':
         return isTooLarge(part, part.items.length, LIMITS.list) ? [] : part.items.map(strip);
       case 'map':
-        return isTooLarge(part, part.entries.length, LIMITS.map)
-          ? plainMap([])
-          : plainMap(part.entries.map(({ key, value }) => [key.text, strip(value)]));
+        return isTooLarge(part, part.entries.length, LIMITS.map) ? plainMap([]) : stripMap(part);
     }
+  };
+  const stripMap = ({ entries }: SourceMap): PlainMap => {
+    const map: Record<string, Plain> = Object.create(null);
+    for (const { key, value } of entries) map[key.text] = strip(value);
+    if (entries.some(({ key }) => isMoved(key.text)))
+      keepOrder(
+        map,
+        entries.map(({ key }) => key.text),
+      );
+    return map;
   };
   return { plain: strip(source.root), problems };
 };
@@ -43,7 +53,16 @@ export const toPlain = (
 export const plainMap = (entries: readonly (readonly [string, Plain])[]): PlainMap => {
   const map: Record<string, Plain> = Object.create(null);
   for (const [key, value] of entries) map[key] = value;
-  return Object.defineProperty(map, ORDER, { value: entries.map(([key]) => key) });
+  if (entries.some(([key]) => isMoved(key)))
+    keepOrder(
+      map,
+      entries.map(([key]) => key),
+    );
+  return map;
+};
+
+const keepOrder = (map: PlainMap, keys: readonly string[]): void => {
+  Object.defineProperty(map, ORDER, { value: keys });
 };
 
 /** The entries of a map as the file has them. */

@@ -26,8 +26,11 @@ export interface Reader {
   readonly refuse: (refusal: Refusal, below?: Below) => undefined;
 }
 
-/** What editors are told about a reading. */
+type Read<T> = (input: Plain, reader: Reader) => T | undefined;
+
+/** A reading as editors are told of it, and what it does. */
 interface Description {
+  readonly read: Read<unknown>;
   readonly like: z.ZodType;
   /** Makes it a definition of the JSON Schema. */
   readonly name?: string;
@@ -40,18 +43,22 @@ const descriptions = new WeakMap<z.core.$ZodType, Description>();
 /** What a schema made by `reading` looks like to editors. */
 export const descriptionOf = (schema: z.core.$ZodType): Description | undefined => descriptions.get(schema);
 
+/** What the schema in front of a reading's transformation reads; `undefined` where it is no reading's. */
+export const readingOf = (schema: z.core.$ZodType): Read<unknown> | undefined =>
+  descriptions.get(schema)?.read;
+
 /**
  * A schema that decides by what stands there before it reads on, so that problems are always those of the one form
  * that was meant and nested forms are read once. Editors see it as `like`, with what stands `beside`.
  */
 export const reading = <T>(
   like: z.ZodType,
-  read: (input: Plain, reader: Reader) => T | undefined,
+  read: Read<T>,
   name?: string,
   beside: Description['beside'] = {},
 ): z.ZodType<T> => {
   const unread = z.custom<Plain | undefined>();
-  descriptions.set(unread, name === undefined ? { like, beside } : { like, name, beside });
+  descriptions.set(unread, name === undefined ? { read, like, beside } : { read, like, name, beside });
   return unread.transform((input, context) => {
     if (input === undefined) {
       context.addIssue({ code: 'invalid_type', expected: 'nonoptional', input });

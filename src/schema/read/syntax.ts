@@ -6,12 +6,14 @@ import { type Refusal, reading } from './reading.ts';
 
 const FUNCTIONS: readonly FunctionName[] = ['min', 'max', 'floor', 'ceiling'];
 
+const written = z.string();
+
 /** A text with a syntax of its own. */
 export const syntax = <T>(kind: Syntax, parse: (text: string) => SyntaxResult<T>): z.ZodType<T> =>
   reading(
-    z.string(),
+    written,
     (input, { read, refuse }) => {
-      const text = read(z.string(), input);
+      const text = read(written, input);
       if (text === undefined) return undefined;
       const result = parse(text);
       return result.ok ? result.value : refuse({ ...refusalOf(kind, result.fault), offset: result.fault.at });

@@ -1,7 +1,11 @@
 import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonicalJson } from '../../../src/base/canonical-json.ts';
+import { canonicalJson as bytesOf } from '../../../src/base/canonical-json.ts';
+
+/** The bytes as the text that they are; `fatal` where they are no UTF-8. */
+const canonicalJson = (value: unknown): string =>
+  new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytesOf(value));
 
 describe('canonicalJson', () => {
   it.each([

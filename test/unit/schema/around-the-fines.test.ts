@@ -173,11 +173,11 @@ test.each([
 test('what the schedule promises, and what check must accept', () => {
   const schedule = readParts({
     expect: '{ monotone: [面积, 次数], jumps_at_most: 1.5万 }',
-    accepted: '[ { finding: verify/falls, at: 面积=5, basis: 某法第一条, note: 甲 } ]',
+    accepted: '[ { finding: cheaper-when-worse, at: 面积=5, basis: 某法第一条, note: 甲 } ]',
   });
   expect(schedule.expect).toEqual({ monotone: ['面积', '次数'], jumps_at_most: '15000' });
   expect(schedule.accepted).toEqual([
-    { finding: 'verify/falls', at: '面积=5', basis: [{ law: '某法', article: '第一条' }], note: '甲' },
+    { finding: 'cheaper-when-worse', at: '面积=5', basis: [{ law: '某法', article: '第一条' }], note: '甲' },
   ]);
 });
 

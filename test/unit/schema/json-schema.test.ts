@@ -115,7 +115,7 @@ describe('an editor', () => {
     { confiscate: '[ { what: 物, when: { a: yes } } ]', measures: '[ { what: 滞纳金, amount: { is: 3 } } ]' },
     {
       procedure: '{ uses: a, party: { 主体: { 单位: 法人或者其他组织 } } }',
-      accepted: '[ { finding: a, basis: b } ]',
+      accepted: '[ { finding: gap, basis: b } ]',
     },
     { procedure: '{ uses: a, party: 公民 }', expect: '{ monotone: [面积], jumps_at_most: 5000 }' },
     {
