@@ -46,5 +46,5 @@ function readUsed(schedule: Schedule, source: SourceFile, include: Include): Res
   const procedure = used === undefined ? undefined : read(used, ['procedure', 'uses'], readProcedureFile);
   if (problems.length > 0) return fail(problems);
   const known = shared.filter((one) => one !== undefined);
-  return succeed({ shared: known, ...(procedure && { procedure: procedure.file }) });
+  return succeed({ shared: known, ...(procedure && { procedure }) });
 }

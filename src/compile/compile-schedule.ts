@@ -1,6 +1,6 @@
 import { deepFreeze } from '../base/deep-freeze.ts';
 import { digest } from '../base/digest.ts';
-import type { Place } from '../base/place.ts';
+import type { Path, Place } from '../base/place.ts';
 import { fail, type Problem, type Result, succeed } from '../base/problem.ts';
 import { placeAt } from '../model/locate.ts';
 import type { Plan } from '../model/plan.ts';
@@ -10,9 +10,11 @@ import { lowerConfiscations, lowerMeasures } from './around/beside.ts';
 import { lowerExemptions, lowerNeeds, lowerPreconditions } from './around/gates.ts';
 import { lowerLimitation } from './around/limitation.ts';
 import { lowerProcedure } from './around/procedure.ts';
+import { PERIOD } from './check-versions.ts';
 import { describeCircumstance, lowerApplies, lowerClaim } from './circumstances/circumstances.ts';
 import { lowerCombine } from './circumstances/combine.ts';
 import { lowerActors, openElections } from './circumstances/effects.ts';
+import { lowerClaims } from './claims.ts';
 import { currencyOf, suggestCurrency } from './currency.ts';
 import { declareNames } from './declare.ts';
 import { lowerExample } from './examples.ts';
@@ -25,7 +27,7 @@ import { lowerGrades } from './grades/grades.ts';
 import { lowerRanking } from './grades/ranking.ts';
 import { demandWith } from './names.ts';
 import { noteAssumption, report, type Scope } from './scope.ts';
-import { fileFinder, NO_FILES, type UsedFiles, withShared } from './used-files.ts';
+import { fileFinder, NO_FILES, sharedTwice, type UsedFiles, withShared } from './used-files.ts';
 import { lowerInline, lowerNamedValue, readsItems, readsResults } from './values/value.ts';
 import { checkWords } from './words.ts';
 
@@ -33,6 +35,7 @@ import { checkWords } from './words.ts';
 export function compileSchedule(own: Schedule, file: SourceFile, files: UsedFiles = NO_FILES): Result<Plan> {
   const schedule = withShared(own, files.shared);
   const scope = openScope(schedule, file, files.shared);
+  scope.problems.push(...sharedTwice(own, files.shared));
   checkHead(scope);
   const facts = declareNames(scope);
   for (const name of Object.keys(schedule.circumstances ?? {})) {
@@ -51,7 +54,8 @@ export function compileSchedule(own: Schedule, file: SourceFile, files: UsedFile
   const measures = lowerMeasures(scope);
   const confiscations = lowerConfiscations(scope);
   const procedure = lowerProcedure(scope, fines, files.procedure);
-  const limitation = lowerLimitation(scope, files.procedure);
+  const limitation = lowerLimitation(scope, files.procedure?.file);
+  const claims = lowerClaims(scope);
   const examples = (schedule.examples ?? []).map((example, index) => lowerExample(scope, example, index));
   const core = {
     format: 1,
@@ -79,11 +83,22 @@ export function compileSchedule(own: Schedule, file: SourceFile, files: UsedFile
   } as const;
   checkWords(scope, core);
   if (scope.problems.length > 0) return fail(sorted(scope.problems));
-  const places = Object.fromEntries(
-    [...scope.paths].map(([step, path]) => [step, placeAt(scope.fileOf(path), path)]),
-  );
+  const paths: readonly (readonly [string, Path])[] = [
+    [PERIOD, ['effective']],
+    ...facts.map(({ id, name }) => [`fact:${id}`, ['facts', name]] as const),
+    ...scope.paths,
+  ];
+  const places = Object.fromEntries(paths.map(([of, path]) => [of, placeAt(scope.fileOf(path), path)]));
   return succeed(
-    deepFreeze({ ...core, digest: digest(core), file: file.file, places, rows: scope.rows, examples }),
+    deepFreeze({
+      ...core,
+      digest: digest(core),
+      ...claims,
+      file: file.file,
+      places,
+      rows: scope.rows,
+      examples,
+    }),
   );
 }
 
@@ -105,6 +120,8 @@ function openScope(schedule: Schedule, file: SourceFile, shared: UsedFiles['shar
     rows: [],
     assumptions: [],
     problems: [],
+    holding: [],
+    inlining: [],
   };
 }
 
@@ -115,7 +132,8 @@ function checkHead(scope: Scope): void {
     report(scope, 'compile/unknown-currency', { currency, ...(suggestion && { suggestion }) }, ['currency']);
   }
   if (effective.to !== undefined && effective.to < effective.from) {
-    report(scope, 'compile/dates-crossed', { from: effective.from, to: effective.to }, ['effective', 'to']);
+    const dates = { from: effective.from, to: effective.to };
+    report(scope, 'compile/dates-crossed', dates, ['effective', 'to'], 0, [['effective', 'from']]);
   }
   noteAssumption(scope, effective.assumed);
   noteAssumption(scope, assumed);

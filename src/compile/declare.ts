@@ -31,7 +31,7 @@ export function declareNames(scope: Scope): readonly FactSpec[] {
     }
     for (const part of ['fine', 'range.min', 'range.max']) {
       const step = `${id}.${part}`;
-      declare(step, { is: 'result', step }, ['fines', index]);
+      declare(step, { is: 'result', step, fine: index }, ['fines', index]);
     }
   });
   return facts;

@@ -9,7 +9,7 @@ import { report, type Scope } from './scope.ts';
 /** A worked case, its expected amounts in canonical form so that `check` compares texts. */
 export function lowerExample(scope: Scope, example: ScheduleExample, index: number): Example {
   const path: Path = ['examples', index];
-  const { facts, figures, on, until, discovered, decided, note, fines, total, ...own } = example;
+  const { facts, figures, on, until, discovered, decided, note, fines, total, version, ...own } = example;
   const named = Object.entries(fines ?? {}).map(([id, one]) => {
     const here = [...path, 'fines', id];
     return [
@@ -29,6 +29,7 @@ export function lowerExample(scope: Scope, example: ScheduleExample, index: numb
     },
     expect: {
       ...fineOf(scope, own, path),
+      ...(version !== undefined && { version }),
       ...(own.problem !== undefined && { problem: own.problem }),
       ...(fines && { fines: Object.fromEntries(named) }),
       ...(total !== undefined && { total: amountOf(scope, total, [...path, 'total']) }),

@@ -1,9 +1,10 @@
 import { parseDate } from '../base/civil-date.ts';
 import { countDecimals, parseDecimal } from '../base/decimal.ts';
-import { holds, type Interval } from '../base/interval.ts';
+import { holds } from '../base/interval.ts';
 import type { Path } from '../base/place.ts';
-import { divide, parseRational, printRational, type Rational, rational } from '../base/rational.ts';
+import { divide, printRational, type Rational, rational } from '../base/rational.ts';
 import type { FactKind, FactSpec, IntervalText } from '../model/plan.ts';
+import { readInterval } from '../model/read-interval.ts';
 import type { Fact } from '../model/schedule.ts';
 import { NO, YES } from './nodes.ts';
 import { noteAssumption, report, type Scope } from './scope.ts';
@@ -165,12 +166,10 @@ function checkedDefault(
   const inside = domain === undefined || holds(domain.map(readInterval), value);
   if (tooFine || !inside) {
     const allowed = tooFine ? `${bare.decimals} decimals` : 'domain';
-    report(scope, 'compile/number-outside', { what: 'default', found: text, allowed }, path);
+    const key = tooFine ? 'decimals' : 'domain';
+    report(scope, 'compile/number-outside', { what: 'default', found: text, allowed }, path, 0, [
+      [...path.slice(0, -1), key],
+    ]);
   }
   return printRational(value);
 }
-
-const readInterval = ({ lower, lowerIncluded, upper, upperIncluded }: IntervalText): Interval => ({
-  ...(lower !== undefined && { lower: { at: parseRational(lower), included: lowerIncluded === true } }),
-  ...(upper !== undefined && { upper: { at: parseRational(upper), included: upperIncluded === true } }),
-});

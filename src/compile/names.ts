@@ -13,16 +13,22 @@ export function lowerName(scope: Scope, name: string, path: Path, offset = 0): T
     case 'fact':
       return readFact(binding.fact);
     case 'value':
-      return (scope.items && scope.inline(scope, binding.name)) ?? scope.demand(scope, binding, path, offset);
+      return lowerValueOf(scope, binding, path, offset);
     case 'circumstance':
       return scope.demand(scope, binding, path, offset);
     case 'grade':
       return gradeWord(scope);
     case 'result':
       if (scope.steps.some((step) => step.name === binding.step)) return ofNumber(use(binding.step));
-      report(scope, 'compile/circular', { names: [name] }, path, offset);
+      report(scope, 'compile/circular', { names: [name] }, path, offset, [['fines', binding.fine]]);
       return undefined;
   }
+}
+
+/** Inside a list a value that reads the item at hand is lowered in its place; every other value once. */
+function lowerValueOf(scope: Scope, binding: Demanded, path: Path, offset: number): Typed | undefined {
+  const inlined = scope.items && scope.inline(scope, binding.name, path, offset);
+  return inlined ? inlined.typed : scope.demand(scope, binding, path, offset);
 }
 
 /** The grade before circumstances move it, as its name. */
@@ -37,18 +43,26 @@ type Demanded = Extract<Binding, { is: 'value' | 'circumstance' }>;
 /** Lowers each named thing once, where it is first read, and refuses one that is read while it is being lowered. */
 export function demandWith(lower: (scope: Scope, binding: Demanded) => Typed | undefined): Demand {
   const done = new Map<string, Typed | undefined>();
-  const open: string[] = [];
+  const open: Demanded[] = [];
   return (scope, binding, path, offset) => {
     const { name } = binding;
     if (done.has(name)) return done.get(name);
-    if (open.includes(name)) {
-      report(scope, 'compile/circular', { names: [...open.slice(open.indexOf(name)), name] }, path, offset);
+    const first = open.findIndex((one) => one.name === name);
+    if (first >= 0) {
+      refuseCircle(scope, open.slice(first), path, offset);
       return undefined;
     }
-    open.push(name);
+    open.push(binding);
     const typed = lower(scope, binding);
     open.pop();
     done.set(name, typed);
     return typed;
   };
+}
+
+/** A circle ends where the first of it is read again. */
+export function refuseCircle(scope: Scope, circle: readonly Demanded[], path: Path, offset: number): void {
+  const names = circle.map(({ name }) => name);
+  const parts = circle.map(({ is, name }): Path => [is === 'value' ? 'values' : 'circumstances', name]);
+  report(scope, 'compile/circular', { names: [...names, ...names.slice(0, 1)] }, path, offset, parts);
 }

@@ -8,7 +8,7 @@ import {
 } from '../base/problem.ts';
 import { suggest } from '../base/suggest.ts';
 import { keyAt, placeAt, sourceAt } from '../model/locate.ts';
-import type { Currency, FactSpec, FigureSpec, Node, Step } from '../model/plan.ts';
+import type { Condition, Currency, FactSpec, FigureSpec, Node, Step } from '../model/plan.ts';
 import type { Schedule } from '../model/schedule.ts';
 import type { SourceFile } from '../model/source.ts';
 import { use } from './nodes.ts';
@@ -20,7 +20,8 @@ export type Binding =
   | { readonly is: 'value'; readonly name: string }
   | { readonly is: 'circumstance'; readonly name: string }
   | { readonly is: 'grade' }
-  | { readonly is: 'result'; readonly step: string };
+  /** What a fine comes to; `fine` counts in the file's order, from 0. */
+  | { readonly is: 'result'; readonly step: string; readonly fine: number };
 
 export type Demand = (
   scope: Scope,
@@ -28,6 +29,11 @@ export type Demand = (
   path: Path,
   offset: number,
 ) => Typed | undefined;
+
+/** A value lowered in its place, if it could be. */
+export interface Inlined {
+  readonly typed: Typed | undefined;
+}
 
 /** What the lowerings share: the names, and the steps, figures and problems gathered so far. */
 export interface Scope {
@@ -41,8 +47,10 @@ export interface Scope {
   readonly demand: Demand;
   /** The same for what is stated of a circumstance, before its exclusions. */
   readonly claim: Demand;
-  /** Inside a list: a value that reads the item at hand, lowered in its place. */
-  readonly inline: (scope: Scope, name: string) => Typed | undefined;
+  /** Inside a list: a value that reads the item at hand, lowered in its place; `undefined` where it reads none. */
+  readonly inline: (scope: Scope, name: string, path: Path, offset: number) => Inlined | undefined;
+  /** The values that are being lowered in their place. */
+  readonly inlining: readonly string[];
   readonly steps: Step[];
   readonly figures: FigureSpec[];
   /** Where each step comes from. */
@@ -50,9 +58,17 @@ export interface Scope {
   readonly rows: RelatedPlace[];
   readonly assumptions: string[];
   readonly problems: Problem[];
+  /** What is known to hold where something is lowered: the tests of the case of a fine. */
+  readonly holding: readonly Condition[];
   /** The list whose items are at hand; what is lowered then has no steps of its own. */
   readonly items?: FactSpec;
 }
+
+/** The scope in which a condition is known to hold as well. */
+export const whereHolds = (scope: Scope, condition: Condition): Scope => ({
+  ...scope,
+  holding: [...scope.holding, condition],
+});
 
 /** Adds a step and returns its use; inside a list, the step's own node. */
 export function addStep(scope: Scope, step: Step, path: Path): Node {
@@ -110,13 +126,29 @@ export function report<Code extends ProblemCode>(
   offset = 0,
   others: readonly Path[] = [],
 ): void {
-  const related = others.map((other) => ({
-    place: placeAt(scope.fileOf(other), other),
-    what: String(other.at(-1) ?? ''),
-  }));
-  const where = { path, place: placeAt(scope.fileOf(path), path, offset) };
+  const place = placeAt(scope.fileOf(path), path, offset);
+  const related = others
+    .map((other) => ({ place: placeAt(scope.fileOf(other), other), what: whatStands(scope, other) }))
+    .filter((one, index, all) => !isPlaceOf([{ place }, ...all.slice(0, index)], one));
+  const where = { path, place };
   scope.problems.push(problem(code, params, related.length > 0 ? { ...where, related } : where));
 }
+
+/** A key, or the words of a row. */
+function whatStands(scope: Scope, path: Path): string {
+  const last = path.at(-1);
+  return typeof last === 'number' ? rowText(scope, path) : (last ?? '');
+}
+
+/** Whether one of the places is the same. */
+const isPlaceOf = (
+  all: readonly Pick<RelatedPlace, 'place'>[],
+  { place }: Pick<RelatedPlace, 'place'>,
+): boolean =>
+  all.some(
+    (one) =>
+      one.place.file === place.file && one.place.line === place.line && one.place.column === place.column,
+  );
 
 /** What a name stands for, or a problem that suggests what was meant. */
 export function resolve(scope: Scope, name: string, path: Path, offset = 0): Binding | undefined {

@@ -1,11 +1,13 @@
 import type { Path } from '../base/place.ts';
+import { type Problem, problem } from '../base/problem.ts';
+import { placeAt } from '../model/locate.ts';
 import type { ProcedureFile, Schedule, SharedFile } from '../model/schedule.ts';
 import type { SourceFile } from '../model/source.ts';
 
 /** The files that a schedule uses by name, read. */
 export interface UsedFiles {
   readonly shared: readonly { readonly file: SharedFile; readonly source: SourceFile }[];
-  readonly procedure?: ProcedureFile;
+  readonly procedure?: { readonly file: ProcedureFile; readonly source: SourceFile };
 }
 
 export const NO_FILES: UsedFiles = { shared: [] };
@@ -24,6 +26,23 @@ export function withShared(schedule: Schedule, shared: UsedFiles['shared']): Sch
     schedule.circumstances ?? {},
   ) as NonNullable<Schedule['circumstances']>;
   return { ...schedule, facts, circumstances };
+}
+
+/** Two shared files that say different things under one name; what the schedule says itself goes before both. */
+export function sharedTwice(own: Schedule, shared: UsedFiles['shared']): readonly Problem[] {
+  return (['facts', 'circumstances'] as const).flatMap((part) => {
+    const first = new Map<string, SourceFile>();
+    return shared.flatMap(({ file, source }) =>
+      Object.keys(file[part] ?? {}).flatMap((name): readonly Problem[] => {
+        const before = first.get(name);
+        if (!before) first.set(name, source);
+        if (!before || before.file === source.file || Object.hasOwn(own[part] ?? {}, name)) return [];
+        const path = [part, name];
+        const related = [{ place: placeAt(before, path), what: name }];
+        return [problem('compile/duplicate-name', { name }, { path, place: placeAt(source, path), related })];
+      }),
+    );
+  });
 }
 
 /** Which file a part of the schedule stands in: facts and circumstances may come from a shared one. */

@@ -1,4 +1,5 @@
 import type { Condition, FactSpec, Node, PlanCell, Step } from '../model/plan.ts';
+import { childrenOf, readIn, stepsIn } from '../model/walk-node.ts';
 import { report, type Scope } from './scope.ts';
 
 /** For each fact that may be a word, the words that it may still be here. */
@@ -22,7 +23,7 @@ export function checkWords(
     .filter(({ kind, words }) => words && kind !== 'flag' && kind !== 'choice');
   if (worded.length === 0) return;
   const steps = new Map(plan.steps.map((step) => [step.name, step]));
-  const used = new Set(plan.steps.flatMap(({ node }) => usesIn(node)));
+  const used = new Set(plan.steps.flatMap(({ node }) => stepsIn(node)));
   const everything: Possible = new Map(worded.map(({ id, words }) => [id, words ?? []]));
   const seen = new Set<string>();
   const labels = new Map(worded.map(({ id, label }) => [id, label]));
@@ -37,10 +38,6 @@ export function checkWords(
 
   const walk = (node: Node, possible: Possible, step: Step): void => {
     switch (node.node) {
-      case 'number':
-      case 'word':
-      case 'outcome':
-        return;
       case 'fact': {
         const words = possible.get(node.fact) ?? [];
         if (words.length === 0) return;
@@ -55,20 +52,6 @@ export function checkWords(
       }
       case 'use':
         visit(node.step, possible);
-        return;
-      case 'sum':
-      case 'product':
-      case 'least':
-      case 'greatest':
-        for (const part of node.of) walk(part, possible, step);
-        return;
-      case 'quotient':
-        walk(node.of, possible, step);
-        walk(node.by, possible, step);
-        return;
-      case 'round':
-        walk(node.of, possible, step);
-        walk(node.to, possible, step);
         return;
       case 'test':
         check(node.if, possible, step);
@@ -87,14 +70,12 @@ export function checkWords(
         walk(node.each, node.where ? narrowed(node.where, possible, true) : possible, step);
         return;
       }
-      case 'span':
-        walk(node.from, possible, step);
-        walk(node.to, possible, step);
-        return;
       case 'choose':
         walk(node.by, possible, step);
         for (const one of node.cases) walk(one.gives, narrowedByChoice(node.by, one.is, possible), step);
         return;
+      default:
+        for (const part of childrenOf(node)) walk(part, possible, step);
     }
   };
 
@@ -104,8 +85,7 @@ export function checkWords(
         if (condition.of.node !== 'fact') walk(condition.of, possible, step);
         return;
       case 'compare':
-        walk(condition.left, possible, step);
-        walk(condition.right, possible, step);
+        for (const part of readIn(condition)) walk(part, possible, step);
         return;
       case 'not':
         check(condition.of, possible, step);
@@ -168,16 +148,6 @@ function kept(possible: Possible, fact: string, cell: PlanCell, holds: boolean):
   const words = possible.get(fact);
   if (!words) return possible;
   return new Map([...possible, [fact, words.filter((text) => cell.words.includes(text) === holds)]]);
-}
-
-/** The steps that a node uses. */
-export function usesIn(node: Node): readonly string[] {
-  const found: string[] = [];
-  JSON.stringify(node, (key, value: unknown) => {
-    if (key === 'step' && typeof value === 'string') found.push(value);
-    return value;
-  });
-  return found;
 }
 
 /** Where a step stands, as a path: places are known by step, paths by construct. */

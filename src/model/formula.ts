@@ -60,6 +60,16 @@ export type CellLiteral =
   | { readonly literal: 'date'; readonly date: string; readonly at: number }
   | { readonly literal: 'word'; readonly word: string; readonly at: number };
 
+/** An interval of numbers with both its ends. */
+export interface NumberInterval {
+  readonly cell: 'interval';
+  readonly lower: NumberBound;
+  readonly upper: NumberBound;
+  readonly at: number;
+}
+
+export type NumberBound = CellBound & { readonly value: Extract<CellLiteral, { literal: 'number' }> };
+
 /**
  * What `expected` may say in words. Anything else there is what to write, as it stands, several of them joined by
  * ` or `: `)`, `( or [`, `<= 5`, `YYYY-MM-DD`.

@@ -1,6 +1,7 @@
 import type { Place } from '../base/place.ts';
 import type { RelatedPlace } from '../base/problem.ts';
 import type { RoundingMode } from '../base/rounding.ts';
+import type { Question } from './question.ts';
 import type { Rule } from './rule.ts';
 
 /**
@@ -40,8 +41,12 @@ export interface Plan {
   readonly assumptions: readonly string[];
   /** Of all that stands above: see design §4. */
   readonly digest: string;
+  /** What the schedule promises of itself; `verify` holds it to this. */
+  readonly expect?: readonly Expectation[];
+  /** Findings of `verify` that the law itself causes, each with its ground. */
+  readonly accepted?: readonly Accepted[];
   readonly file: string;
-  /** Where the steps stand in the file, by name. */
+  /** Where the steps stand in the file, by name; its days in force, as `schedule:effective`; a fact, as `fact:ID`. */
   readonly places: Readonly<Record<string, Place>>;
   /** Where the rows of tables stand, by `TableRow.row`, with their own words. */
   readonly rows: readonly RelatedPlace[];
@@ -314,6 +319,22 @@ export type Refusal =
       readonly step: string;
     };
 
+/** What a schedule says of itself (`expect:`). Names are those of the plan. */
+export type Expectation =
+  /** Along this fact, which has `harm`, the fine is never cheaper where the harm is greater. */
+  | { readonly expect: 'monotone'; readonly fact: string; readonly place?: Place }
+  /** No leap above this amount of the currency, along one fact or all. */
+  | { readonly expect: 'jumps'; readonly fact?: string; readonly at_most: string; readonly place?: Place };
+
+/** A finding that the law itself causes (`accepted:`). */
+export interface Accepted {
+  readonly finding: Question;
+  /** The fact, circumstance, step, fine or option that it is about; all, if left out. */
+  readonly at?: string;
+  readonly basis: readonly Basis[];
+  readonly place?: Place;
+}
+
 /** A worked case in the schedule's file, run by `check`. Outside the digest. */
 export interface Example {
   readonly place: Place;
@@ -346,6 +367,8 @@ export interface FineExpectation {
 export interface ExampleExpectation extends FineExpectation {
   readonly fines?: Readonly<Record<string, FineExpectation>>;
   readonly total?: string;
+  /** The version that is taken (从旧兼从轻): its first day in force. */
+  readonly version?: string;
   /** The code of the problem that the case must meet. */
   readonly problem?: string;
 }

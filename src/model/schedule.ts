@@ -1,6 +1,7 @@
 import type { RoundingMode } from '../base/rounding.ts';
-import type { Cell, Formula } from './formula.ts';
+import type { Cell, Formula, NumberInterval } from './formula.ts';
 import type { Basis, CircumstanceKind, FactKind, Hit } from './plan.ts';
+import type { Acceptable } from './question.ts';
 
 /**
  * A schedule as its author wrote it: structure validated, formulas and cells parsed, nothing resolved.
@@ -213,7 +214,7 @@ export type RangeEnds =
   | { readonly exactly: Value };
 
 /** A cell is an interval whose ends may be open: "[50万..100万)". */
-export type Band = RangeEnds | Cell | 'lowest' | 'middle' | 'highest' | Instead;
+export type Band = RangeEnds | NumberInterval | 'lowest' | 'middle' | 'highest' | Instead;
 
 /** No fine here, but this. */
 export interface Instead extends Remarks {
@@ -231,7 +232,7 @@ export interface Shares {
   readonly grades: Readonly<Record<string, Share | Across<Share>>>;
 }
 
-export type Share = Cell | 'lowest' | 'middle' | 'highest' | Instead;
+export type Share = NumberInterval | 'lowest' | 'middle' | 'highest' | Instead;
 
 export type FinePlace =
   | 'lowest'
@@ -346,15 +347,15 @@ export interface ProcedureRule extends Remarks {
 }
 
 export interface Expectations {
-  /** Facts along which the fine never falls. */
+  /** Facts with `harm` along which more harm is never cheaper. */
   readonly monotone?: readonly string[];
   /** The largest leap at an edge, in the currency. */
   readonly jumps_at_most?: string;
 }
 
 export interface Accepted extends Remarks {
-  /** The code of the finding. */
-  readonly finding: string;
+  readonly finding: Acceptable;
+  /** The fact, circumstance, value, fine or step that it is about. */
   readonly at?: string;
 }
 
@@ -387,6 +388,7 @@ export interface ScheduleExample {
   readonly until?: string;
   readonly discovered?: string;
   readonly decided?: string;
+  readonly version?: string;
   readonly outcome?: 'fined' | 'band' | 'no-fine' | 'exempt' | 'not-yet';
   readonly grade?: string;
   readonly fine?: string;

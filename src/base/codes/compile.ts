@@ -32,7 +32,19 @@ export interface CompileProblems {
   /** A default without its legal ground. */
   'compile/default-without-basis': { readonly fact: string };
   /** A domain, range, band or share whose lower end lies above its upper end. */
-  'compile/ends-crossed': { readonly what: string; readonly min: string; readonly max: string };
+  'compile/ends-crossed': {
+    readonly what: string;
+    readonly min: string;
+    readonly max: string;
+    /** For which words of the case, where not for all (单位). */
+    readonly given?: readonly string[];
+  };
+  /** A lower end below 0, or an upper end, base or cap that is not above 0. */
+  'compile/below-zero': {
+    readonly what: 'min' | 'max' | 'base' | 'cap';
+    readonly found: string;
+    readonly given?: readonly string[];
+  };
   /** A band that leaves the statutory range. */
   'compile/band-outside-range': {
     readonly grade: string;
@@ -40,23 +52,26 @@ export interface CompileProblems {
     readonly max: string;
     readonly rangeMin: string;
     readonly rangeMax: string;
+    readonly given?: readonly string[];
   };
   /** A number outside what is allowed in its place. */
   'compile/number-outside': { readonly what: string; readonly found: string; readonly allowed: string };
   /** A formula divides by a constant zero. */
   'compile/division-by-zero': Record<string, never>;
-  /** A band or share that is a cell must be an interval with two ends. */
-  'compile/band-cell': Record<string, never>;
   /** A fine, or a case of it, has no range and takes none from around it. */
   'compile/range-missing': { readonly fine: string };
   /** `replaces` names no other fine of the schedule. */
   'compile/unknown-fine': { readonly fine: string; readonly known: readonly string[] };
+  /** Fines take each other's place (`replaces`), so that none would be left. */
+  'compile/replaces-circle': { readonly fines: readonly string[] };
+  /** `together` names a payer that no fine has. */
+  'compile/unknown-payer': {
+    readonly payer: string;
+    readonly payers: readonly string[];
+    readonly suggestion?: string;
+  };
   /** A file named under `uses` or `procedure` was not found, or no way to find it was given. */
   'compile/unknown-file': { readonly name: string };
-  /** A file named under `uses` or `procedure` is of another kind. */
-  'compile/wrong-file': { readonly name: string; readonly expected: 'shared' | 'procedure' };
-  /** A bracket before the last one has no upper end. */
-  'compile/bracket-open': Record<string, never>;
   /** `each` names something that is no list. */
   'compile/not-a-list': {
     readonly name: string;
@@ -73,14 +88,15 @@ export interface CompileProblems {
   'compile/grade-without-band': { readonly grade: string; readonly fine: string };
   /** The same grade stands in two rows. */
   'compile/duplicate-grade': { readonly grade: string };
-  /** Bands are given but no grades, or twice (in the rows and in the fine). */
+  /** Bands are given but no grades, or twice (in the rows and in the fine, or as bands and as shares). */
   'compile/bands-without-grades': Record<string, never>;
-  'compile/bands-twice': { readonly fine: string };
+  'compile/bands-twice': { readonly keys: readonly [string, string] };
+  /** A fine or case says `instead` (no fine) and beside it what the fine is. */
+  'compile/instead-with': { readonly key: string };
   /** `across` names something that is no choice, or a choice of it has no entry, or an entry is no choice of it. */
   'compile/across-not-choice': { readonly name: string };
   'compile/across-missing': { readonly fact: string; readonly missing: readonly string[] };
-  /** A row gives a map by choice, but the table has no `across`; or the reverse. */
-  'compile/across-unexpected': Record<string, never>;
+  /** The table has `across`, but a row gives no map by choice. */
   'compile/across-expected': { readonly across: string };
   /** `place: { along: x }` needs an interval on x in each row of the grades. */
   'compile/along-without-interval': { readonly fact: string; readonly grade: string };
@@ -89,7 +105,11 @@ export interface CompileProblems {
   /** `place: { along: x }` in a fine without grades needs both `from` and `until`. */
   'compile/along-without-grades': { readonly fact: string };
   /** Lowest or middle of a range without a minimum, highest or middle of one without a maximum. */
-  'compile/end-missing': { readonly place: string; readonly end: 'min' | 'max' };
+  'compile/end-missing': {
+    readonly place: string;
+    readonly end: 'min' | 'max';
+    readonly given?: readonly string[];
+  };
   /** An effect that its kind may not have: 从轻 that raises, 从重 that lowers, 减轻's own on another kind. */
   'compile/effect-against-kind': { readonly kind: string; readonly effect: string };
   /** A circumstance of this kind needs an effect, here or under `effects`. */
@@ -100,8 +120,14 @@ export interface CompileProblems {
   'compile/reduce-without-minimum': { readonly circumstance: string };
   /** Two circumstances can apply together and `combine` does not say what happens. */
   'compile/combine-missing': { readonly first: string; readonly second: string; readonly key: string };
-  /** A key of `combine` that is not "several KIND" or "KIND with KIND", or one that no two circumstances need. */
+  /** A key of `combine` that is not "several KIND" or "KIND with KIND". */
   'compile/combine-key': { readonly key: string; readonly kinds: readonly string[] };
+  /** A key of `combine` that no two circumstances need: none of these kinds can meet. */
+  'compile/combine-unneeded': { readonly key: string };
+  /** The same key of `combine` in two spellings. */
+  'compile/combine-twice': { readonly key: string; readonly other: string };
+  /** Three kinds of which each gives way to another, so that of all three none would act. */
+  'compile/combine-circle': { readonly keys: readonly string[] };
   /** A value of `combine` that its key does not take. */
   'compile/combine-value': {
     readonly key: string;
@@ -118,6 +144,12 @@ export interface CompileProblems {
   'compile/versions-overlap': { readonly schedule: string; readonly first: string; readonly second: string };
   /** `from` is later than `to`. */
   'compile/dates-crossed': { readonly from: string; readonly to: string };
+  /** `expect: monotone` names what is no fact, no number, or a fact without `harm`. */
+  'compile/monotone-fact': { readonly name: string; readonly needs: 'fact' | 'number' | 'harm' };
+  /** An amount with digits behind the currency's smallest unit. */
+  'compile/amount-too-fine': { readonly found: string; readonly smallest: string };
+  /** The same expectation, or the same accepted finding, stands twice. */
+  'compile/claim-twice': { readonly claim: string };
   /** An example's figure or amount is not a number. */
   'compile/example-number': { readonly found: string };
 }

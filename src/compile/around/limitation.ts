@@ -1,7 +1,7 @@
 import type { Plan } from '../../model/plan.ts';
 import type { Limitation, ProcedureFile } from '../../model/schedule.ts';
 import { NO, test, word, YES } from '../nodes.ts';
-import { addStep, noteAssumption, type Scope } from '../scope.ts';
+import { addStep, noteAssumption, report, type Scope } from '../scope.ts';
 import { lowerTests } from '../values/tests.ts';
 
 /** The limitation period: the schedule's own, else that of its procedure file. sem: limitation */
@@ -11,6 +11,7 @@ export function lowerLimitation(scope: Scope, file: ProcedureFile | undefined): 
   if (!limitation) return {};
   noteAssumption(scope, limitation.assumed);
   const { longer, basis } = limitation;
+  if (own?.longer && own.longer.years * 12 <= monthsOf(own)) refuseLonger(scope, own);
   const step = longer && lowerLonger(scope, longer);
   return {
     limitation: {
@@ -19,6 +20,14 @@ export function lowerLimitation(scope: Scope, file: ProcedureFile | undefined): 
       ...(basis && { basis }),
     },
   };
+}
+
+/** A longer period that is not longer. */
+function refuseLonger(scope: Scope, { years = 0, months = 0, longer }: Limitation): void {
+  const allowed = `> ${Math.floor(monthsOf({ years, months }) / 12)}`;
+  const params = { what: 'longer', found: String(longer?.years), allowed };
+  const base = ['limitation', years === 0 ? 'months' : 'years'];
+  report(scope, 'compile/number-outside', params, ['limitation', 'longer', 'years'], 0, [base]);
 }
 
 const monthsOf = ({ years = 0, months = 0 }: Limitation): number => years * 12 + months;

@@ -1,19 +1,28 @@
 import { parseDecimal } from '../../base/decimal.ts';
 import type { Path } from '../../base/place.ts';
+import { problem } from '../../base/problem.ts';
+import { compare } from '../../base/rational.ts';
+import { placeAt } from '../../model/locate.ts';
 import type { Condition, FinePlan, Node, ProcedureSpec } from '../../model/plan.ts';
-import type { PartyKind, ProcedureFile, ProcedureRule } from '../../model/schedule.ts';
+import type { PartyKind, ProcedureRule } from '../../model/schedule.ts';
+import type { SourceFile } from '../../model/source.ts';
 import { lowerName } from '../names.ts';
 import { all, atMost, NO, number, test, use, word, YES } from '../nodes.ts';
 import { addStep, noteAssumption, report, type Scope } from '../scope.ts';
+import type { UsedFiles } from '../used-files.ts';
 
 /** What each amount opens or closes, by the procedure table of the jurisdiction. sem: procedure */
 export function lowerProcedure(
   scope: Scope,
   fines: readonly FinePlan[],
-  file: ProcedureFile | undefined,
+  found: UsedFiles['procedure'],
 ): readonly ProcedureSpec[] {
   const used = scope.schedule.procedure;
-  if (!used || !file) return [];
+  if (!used || !found) return [];
+  const { file, source } = found;
+  file.rules.forEach((rule, index) => {
+    refuseCrossed(scope, rule, source, ['rules', index]);
+  });
   noteAssumption(scope, used.assumed);
   const party = lowerParty(scope);
   if (!party) return [];
@@ -33,6 +42,25 @@ export function lowerProcedure(
       };
     }),
   );
+}
+
+/** A rule from an amount on that lies above the amount up to which it holds applies to nobody. */
+function refuseCrossed(
+  scope: Scope,
+  { id, at_least, at_most }: ProcedureRule,
+  source: SourceFile,
+  path: Path,
+): void {
+  if (at_least === undefined || at_most === undefined) return;
+  const of = (given: NonNullable<ProcedureRule['at_most']>, party: PartyKind): string =>
+    typeof given === 'string' ? given : given[party];
+  for (const party of ['citizen', 'organisation'] as const) {
+    const [min, max] = [of(at_least, party), of(at_most, party)];
+    const [a, b] = [parseDecimal(min), parseDecimal(max)];
+    if (!a || !b || compare(a, b) <= 0) continue;
+    const place = placeAt(source, path);
+    scope.problems.push(problem('compile/ends-crossed', { what: id, min, max }, { path, place }));
+  }
 }
 
 /** A threshold for the party of this case. */

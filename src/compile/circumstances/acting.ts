@@ -1,11 +1,13 @@
 import type { Path } from '../../base/place.ts';
 import { sign } from '../../base/rational.ts';
 import type { Node } from '../../model/plan.ts';
+import { isAboveZero } from '../above-zero.ts';
 import { constantOf } from '../constant.ts';
 import type { NodeEnds } from '../fines/range.ts';
 import { endOf, needEnd } from '../grades/ends.ts';
+import { partOf } from '../grades/part.ts';
 import type { Ranking } from '../grades/ranking.ts';
-import { below, between, difference, greatest, least, number, product, refuse, sum, test } from '../nodes.ts';
+import { below, difference, greatest, least, number, product, refuse, sum, test } from '../nodes.ts';
 import { report, type Scope } from '../scope.ts';
 import type { Actor } from './effects.ts';
 import { runStage } from './stages.ts';
@@ -26,8 +28,8 @@ export function lowerWithin(
       act: ({ parts, kind, path }, before) => {
         if (parts.within && which === 'max') needEnd(scope, 'within', 'max', range, [...path, 'within']);
         const part = parts.within
-          ? between(range.min, range.max, parts.within[which])
-          : parts.withinBand && between(start.min, start.max, parts.withinBand[which]);
+          ? partOf(scope, range, parts.within[which])
+          : parts.withinBand && partOf(scope, start, parts.withinBand[which]);
         // by their kind, 从轻 and 减轻 never raise an end and 从重 never lowers one
         return part && (kind === 'aggravate' ? greatest(before, part) : least(before, part));
       },
@@ -110,8 +112,9 @@ export function lowerLimits(
     name: (circumstance) => `${id}.floor.${circumstance}`,
     act: ({ name, parts }) => {
       const lowered = parts.below && product(range.min, parts.below.min);
+      if (!lowered || isAboveZero(scope.steps, range.min)) return lowered;
       const refusal = refuse({ why: 'reduce-without-minimum', circumstance: name });
-      return lowered && test(below(number('0'), range.min), lowered, refusal);
+      return test(below(number('0'), range.min), lowered, refusal);
     },
   });
   const raw: NodeEnds = { min: floor, max: range.max };

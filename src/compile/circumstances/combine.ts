@@ -3,13 +3,18 @@ import type { Condition } from '../../model/plan.ts';
 import { all, anyOf, isWord, NO, not, refuse, test, use, word } from '../nodes.ts';
 import { addStep, report, type Scope } from '../scope.ts';
 import { appliesAs, appliesAtAll, claimedStep } from './circumstances.ts';
-
-/** The kinds whose circumstances act on a fine; the others end the case. */
-export type ActingKind = 'reduce' | 'lenient' | 'aggravate';
-export const ACTING_KINDS: readonly ActingKind[] = ['reduce', 'lenient', 'aggravate'];
-
-export const isActing = (kind: string): kind is ActingKind =>
-  (ACTING_KINDS as readonly string[]).includes(kind);
+import {
+  ACTING_KINDS,
+  type ActingKind,
+  isActing,
+  type Key,
+  keyOf,
+  kindsOf,
+  ofKind,
+  readKey,
+} from './combine-key.ts';
+import { noteSaid, refuseCircle, type Said } from './combine-lines.ts';
+import { canMeet, excludes } from './meeting.ts';
 
 /** What happens where circumstances meet. sem: combine */
 export interface Combination {
@@ -33,6 +38,7 @@ interface Gathered {
 /** Reads `combine`, and refuses a schedule in which two circumstances can meet and nothing is said. */
 export function lowerCombine(scope: Scope): Combination {
   const needed = neededKeys(scope);
+  const said = new Map<string, Said>();
   const gathered: Gathered = { strongest: new Set(), yields: new Map(), weighed: [], gates: [] };
   for (const [written, says] of Object.entries(scope.schedule.combine?.rules ?? {})) {
     const path: Path = ['combine', written];
@@ -41,12 +47,14 @@ export function lowerCombine(scope: Scope): Combination {
     else if (!allowed(key).includes(says)) {
       report(scope, 'compile/combine-value', { key: written, found: says, allowed: allowed(key) }, path);
     } else gather(scope, key, says, path, gathered);
-    if (key) needed.delete(keyOf(key));
+    if (key) noteSaid(scope, { key, says, path, written }, said);
   }
   for (const [key, [first, second]] of needed) {
+    if (said.has(key)) continue;
     const path: Path = ['circumstances', second];
     report(scope, 'compile/combine-missing', { first, second, key }, path, 0, [['circumstances', first]]);
   }
+  refuseCircle(scope, [...said.values()]);
   return { ...gathered, gates: [...gathered.gates, ...mutualExclusions(scope)] };
 }
 
@@ -77,51 +85,19 @@ function gather(
   }
 }
 
-type Key = readonly [ActingKind] | readonly [ActingKind, ActingKind];
-
-function readKey(written: string): Key | undefined {
-  const words = written.trim().split(/\s+/);
-  const [first, second] = words.filter(isActing);
-  if (words.length === 2 && words[0] === 'several' && first) return [first];
-  if (words.length === 3 && words[1] === 'with' && first && second && first !== second)
-    return [first, second];
-  return undefined;
-}
-
-/** One spelling for each key, whichever kind is named first. */
-function keyOf(key: Key): string {
-  const [first, second] = key;
-  if (second === undefined) return `several ${first}`;
-  const inOrder = ACTING_KINDS.indexOf(first) < ACTING_KINDS.indexOf(second);
-  return inOrder ? `${first} with ${second}` : `${second} with ${first}`;
-}
-
 /** The keys that some two circumstances need, each with those two. */
 function neededKeys(scope: Scope): Map<string, readonly [string, string]> {
   const needed = new Map<string, readonly [string, string]>();
   for (const [first, second] of pairs(Object.keys(scope.schedule.circumstances ?? {}))) {
-    if (excludes(scope, first, second) || excludes(scope, second, first)) continue;
     for (const a of kindsOf(scope, first)) {
       for (const b of kindsOf(scope, second)) {
         const key = keyOf(a === b ? [a] : [a, b]);
-        if (!needed.has(key)) needed.set(key, [first, second]);
+        if (!needed.has(key) && canMeet(scope, [first, a], [second, b])) needed.set(key, [first, second]);
       }
     }
   }
   return needed;
 }
-
-const kindsOf = (scope: Scope, name: string): readonly ActingKind[] =>
-  (scope.schedule.circumstances?.[name]?.kinds ?? []).filter(isActing);
-
-function excludes(scope: Scope, name: string, other: string): boolean {
-  const { circumstances = {} } = scope.schedule;
-  const { id, label } = circumstances[other] ?? {};
-  return circumstances[name]?.unless?.some((one) => one === other || one === id || one === label) ?? false;
-}
-
-const ofKind = (scope: Scope, kind: ActingKind): readonly string[] =>
-  Object.keys(scope.schedule.circumstances ?? {}).filter((name) => kindsOf(scope, name).includes(kind));
 
 function anyApplies(scope: Scope, kind: ActingKind): Condition {
   return anyOf(ofKind(scope, kind).map((name) => applies(scope, name, kind)));

@@ -2,14 +2,16 @@ import type { Path } from '../../base/place.ts';
 import { compare, ONE, parseRational, printRational, type Rational, ZERO } from '../../base/rational.ts';
 import type { Basis, Condition, Node } from '../../model/plan.ts';
 import type { Circumstance, Effect, FineTerms, GradeMove, Value } from '../../model/schedule.ts';
-import { constantOf, crossed } from '../constant.ts';
+import { constantOf } from '../constant.ts';
 import type { NodeEnds } from '../fines/range.ts';
 import { gradeNames } from '../grades/grade-names.ts';
-import { all, anyOf, isWord, isYes, not, use, YES } from '../nodes.ts';
+import { isWord, isYes, use, YES } from '../nodes.ts';
 import { addStep, noteAssumption, report, type Scope } from '../scope.ts';
+import { refuseCrossed } from '../settled.ts';
 import { checkShare, lowerValue } from '../values/value.ts';
 import { appliesAs, appliesStep, isElection, KINDS } from './circumstances.ts';
-import { ACTING_KINDS, type ActingKind, type Combination, isActing } from './combine.ts';
+import type { Combination } from './combine.ts';
+import { ACTING_KINDS, type ActingKind, isActing } from './combine-key.ts';
 
 /** A circumstance with what it does and when it acts. */
 export interface Actor {
@@ -22,6 +24,8 @@ export interface Actor {
   /** Where the effect stands: with the circumstance, or with its kind under `effects`. */
   readonly path: Path;
   readonly acts: Acts;
+  /** Where it does not act though it applies: the same for all of its kind. */
+  readonly yields: readonly Condition[];
   /** Whether of its kind only the strongest acts. */
   readonly strongest: boolean;
   readonly basis?: readonly Basis[];
@@ -78,7 +82,8 @@ function lowerActor(
     kind,
     effect,
     path,
-    acts: actsWhen(circumstance, name, kind, combination.yields.get(kind) ?? []),
+    acts: actsWhen(circumstance, name, kind),
+    yields: combination.yields.get(kind) ?? [],
     strongest: combination.strongest.has(kind),
     parts: lowerParts(scope, key, effect, path),
     ...(basis && { basis }),
@@ -105,19 +110,11 @@ export interface Acts {
   readonly max: Condition;
 }
 
-function actsWhen(
-  circumstance: Circumstance,
-  name: string,
-  kind: ActingKind,
-  yields: readonly Condition[],
-): Acts {
-  const applied = (orOpen: boolean): Condition => {
-    const words = orOpen ? [kind, YES] : [kind];
-    const as = isElection(circumstance)
-      ? isWord(use(appliesStep(name)), ...words)
+function actsWhen(circumstance: Circumstance, name: string, kind: ActingKind): Acts {
+  const applied = (orOpen: boolean): Condition =>
+    isElection(circumstance)
+      ? isWord(use(appliesStep(name)), ...(orOpen ? [kind, YES] : [kind]))
       : appliesAs(circumstance, name, kind);
-    return yields.length === 0 ? as : all([as, not(anyOf(yields))]);
-  };
   const acting = KINDS.filter((one) => isActing(one) && circumstance.kinds.includes(one));
   return { exact: applied(false), min: applied(acting[0] === kind), max: applied(acting.at(-1) === kind) };
 }
@@ -177,14 +174,7 @@ function lowerShares(
   const max = asStep(scope, `${name}.${form}.max`, second, [...path, 1]);
   checkShare(scope, min, form, [...path, 0]);
   checkShare(scope, max, form, [...path, 1]);
-  const ends = crossed(scope.steps, min, max);
-  if (ends)
-    report(
-      scope,
-      'compile/ends-crossed',
-      { what: form, min: printRational(ends[0]), max: printRational(ends[1]) },
-      path,
-    );
+  refuseCrossed(scope, { what: form, min, max, path });
   return { min, max };
 }
 
@@ -197,11 +187,9 @@ function checkStrongest(scope: Scope, actors: readonly Actor[]): void {
     const members = actors.filter((actor) => actor.kind === kind && actor.strongest);
     const effects = [...new Set(members.flatMap(({ effect }) => formsOf(effect)))];
     const mixed = effects.length > 1 || members.some(({ effect }) => formsOf(effect).length > 1);
-    if (mixed)
-      report(scope, 'compile/strongest-mixed', { key: `several ${kind}`, effects }, [
-        'combine',
-        `several ${kind}`,
-      ]);
+    const key = `several ${kind}`;
+    const paths = members.map(({ path }) => path);
+    if (mixed) report(scope, 'compile/strongest-mixed', { key, effects }, ['combine', key], 0, paths);
   }
 }
 

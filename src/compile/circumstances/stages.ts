@@ -1,9 +1,9 @@
 import type { Path } from '../../base/place.ts';
 import type { Condition, Node } from '../../model/plan.ts';
 import type { Rule } from '../../model/rule.ts';
-import { anyOf, greatest, least, number, test } from '../nodes.ts';
+import { all, anyOf, greatest, least, not, number, test } from '../nodes.ts';
 import { addStep, type Scope } from '../scope.ts';
-import type { ActingKind } from './combine.ts';
+import type { ActingKind } from './combine-key.ts';
 import type { Actor } from './effects.ts';
 
 /** One stage of the circumstances: what a circumstance makes of the value before it, if it has a part in this stage. */
@@ -25,14 +25,16 @@ export function runStage(scope: Scope, actors: readonly Actor[], start: Node, st
     if (done.has(actor.kind)) continue;
     if (actor.strongest) done.add(actor.kind);
     const peers = actor.strongest ? actors.filter(({ kind }) => kind === actor.kind) : [actor];
-    const acted = peers.flatMap((peer): readonly Acted[] => {
-      const node = stage.act(peer, value);
-      return node ? [{ when: peer.acts[stage.end ?? 'exact'], node }] : [];
-    });
-    const [first] = acted;
-    if (!first) continue;
-    const node =
-      acted.length === 1 ? test(first.when, first.node, value) : strongestOf(actor.kind, acted, value);
+    const acted = alike(
+      peers.flatMap((peer): readonly Acted[] => {
+        const node = stage.act(peer, value);
+        return node ? [{ when: peer.acts[stage.end ?? 'exact'], node }] : [];
+      }),
+    );
+    if (acted.length === 0) continue;
+    const some = anyOne(acted.map(({ when }) => when));
+    const when = actor.yields.length === 0 ? some : all([some, not(anyOf(actor.yields))]);
+    const node = test(when, strongestOf(actor.kind, acted), value);
     value = actingStep(scope, stage, actor, node, value);
   }
   return value;
@@ -43,13 +45,33 @@ interface Acted {
   readonly node: Node;
 }
 
-/** The furthest of what those that apply make of the value; the value itself where none applies. */
-function strongestOf(kind: ActingKind, acted: readonly Acted[], before: Node): Node {
+/** Those that make the same of the value are one: it is enough that one of them applies. */
+function alike(acted: readonly Acted[]): readonly Acted[] {
+  if (acted.length < 2) return acted;
+  const groups = new Map<string, Acted[]>();
+  for (const one of acted) {
+    const key = JSON.stringify(one.node);
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    return first ? [{ when: anyOne(group.map(({ when }) => when)), node: first.node }] : [];
+  });
+}
+
+const anyOne = (conditions: readonly Condition[]): Condition => {
+  const [first] = conditions;
+  return first && conditions.length === 1 ? first : anyOf(conditions);
+};
+
+/** The furthest of what those that apply make of the value. */
+function strongestOf(kind: ActingKind, acted: readonly Acted[]): Node {
+  const [first] = acted;
+  if (first && acted.length === 1) return first.node;
   const raises = kind === 'aggravate';
   const nothing = number(raises ? '0' : 'inf');
   const results = acted.map(({ when, node }) => test(when, node, nothing));
-  const strongest = raises ? greatest(...results) : least(...results);
-  return test(anyOf(acted.map(({ when }) => when)), strongest, before);
+  return raises ? greatest(...results) : least(...results);
 }
 
 function actingStep(scope: Scope, stage: Stage, actor: Actor, node: Node, before: Node): Node {

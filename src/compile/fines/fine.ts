@@ -13,10 +13,11 @@ import { addEnds, addStep, noteAssumption, type Scope } from '../scope.ts';
 import { figureFact, insideBounds } from '../values/figure.ts';
 import { inItems, overItems } from '../values/over.ts';
 import { type Cases, chooseCase, lowerCases } from './cases.ts';
-import { type Leaf, lowerCap, lowerLeaf } from './leaf.ts';
+import { type Leaf, lowerLeaf } from './leaf.ts';
 import { lowerPlace } from './place.ts';
 import type { NodeEnds } from './range.ts';
 import { heldBy, holdInside, lowerAmount, lowerSmallest, type SmallestLimits } from './rounding.ts';
+import { lowerCap } from './total.ts';
 
 /** The id of the only fine of a schedule. */
 export const ONLY_FINE = 'fine';
@@ -240,7 +241,7 @@ function inForceEnds(
   const lower = round(raw.min, number(smallestUnit(scope.currency)), 'ceiling');
   const open: SmallestLimits = { raw, apart, ends: { min: lower, max: limits.ends.max } };
   const end = (which: keyof NodeEnds): Node => {
-    const intended = leaves.map(({ terms }) => heldBy(scope, terms, id, ends[which], raw));
+    const intended = leaves.map((leaf) => heldBy(scope, leaf, id, ends[which], raw));
     return holdInside(chooseCase(outside, intended), which === 'min' ? open : limits);
   };
   return addEnds(

@@ -1,11 +1,13 @@
 import type { Path } from '../../base/place.ts';
-import type { Cell, CellBound } from '../../model/formula.ts';
+import type { Cell, CellBound, NumberBound } from '../../model/formula.ts';
 import type { Node } from '../../model/plan.ts';
 import type { FinePlace, GradeRow } from '../../model/schedule.ts';
 import { endOf, needEnd, times } from '../grades/ends.ts';
+import { partOf, whereEnded } from '../grades/part.ts';
 import { lowerName } from '../names.ts';
-import { between, difference, number, product, quotient, sum } from '../nodes.ts';
+import { difference, number, product, quotient, sum } from '../nodes.ts';
 import { addStep, noteAssumption, report, type Scope } from '../scope.ts';
+import { refuseCrossed } from '../settled.ts';
 import { asNode } from '../typed.ts';
 import { checkShare, lowerValue } from '../values/value.ts';
 import type { NodeEnds } from './range.ts';
@@ -42,13 +44,16 @@ export function lowerPlace(
   if ('share' in place) {
     const share = value('share', place.share);
     if (share) checkShare(scope, share, 'share', [...path, 'share']);
-    return share && between(inForce.min, inForce.max, share);
+    return share && partOf(scope, inForce, share);
   }
   if ('along' in place) {
     const share = alongShare(scope, place, path, context);
-    return share && between(inForce.min, inForce.max, share);
+    return share && partOf(scope, inForce, share);
   }
-  if ('of_maximum' in place) return scaled(value('of_maximum', place.of_maximum), range.max);
+  if ('of_maximum' in place) {
+    const scale = scaled(value('of_maximum', place.of_maximum), range.max);
+    return scale && whereEnded(scope, range.max, scale);
+  }
   if ('of_minimum' in place) return scaled(value('of_minimum', place.of_minimum), range.min);
   if ('exactly' in place) {
     const exact = value('exactly', place.exactly);
@@ -120,6 +125,16 @@ function plainEnds(scope: Scope, place: Along, path: Path, context: PlaceContext
   const min = place.from && lowerValue(scope, place.from, [...path, 'from'], context.id);
   const max = place.until && lowerValue(scope, place.until, [...path, 'until'], context.id);
   if (!place.from || !place.until) report(scope, 'compile/along-without-grades', { fact: place.along }, path);
+  const from = [...path, 'from'];
+  if (min && max)
+    refuseCrossed(scope, {
+      what: place.along,
+      min,
+      max,
+      apart: true,
+      path: [...path, 'until'],
+      others: [from],
+    });
   return min && max && { min, max };
 }
 
@@ -157,17 +172,32 @@ function rowEnds(
     return undefined;
   }
   const falls = factFalls(scope, place.along);
+  const [low, high] = falls ? (['until', 'from'] as const) : (['from', 'until'] as const);
   const end = (bound: CellBound | undefined, key: 'from' | 'until'): Node | undefined => {
-    if (bound?.value.literal === 'number') return number(bound.value.value);
+    if (isNumber(bound)) return number(bound.value.value);
     const closing = place[key];
     if (closing) return lowerValue(scope, closing, [...path, key], context.id);
     report(scope, 'compile/along-open', { ...params, key }, path, 0, [[...here, place.along]]);
     return undefined;
   };
-  const min = end(cell.lower, falls ? 'until' : 'from');
-  const max = end(cell.upper, falls ? 'from' : 'until');
-  return min && max && { min, max };
+  const min = end(cell.lower, low);
+  const max = end(cell.upper, high);
+  if (!min || !max) return undefined;
+  const closed = isNumber(cell.lower) ? (isNumber(cell.upper) ? undefined : high) : low;
+  const cellPath = [...here, place.along];
+  if (closed)
+    refuseCrossed(scope, {
+      what: place.along,
+      min,
+      max,
+      apart: true,
+      path: [...path, closed],
+      others: [cellPath],
+    });
+  return { min, max };
 }
+
+const isNumber = (bound: CellBound | undefined): bound is NumberBound => bound?.value.literal === 'number';
 
 const isPoint = ({ lower, upper }: Extract<Cell, { cell: 'interval' }>): boolean =>
   lower?.value.literal === 'number' &&

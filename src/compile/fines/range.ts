@@ -1,10 +1,10 @@
 import type { Path } from '../../base/place.ts';
-import { printRational } from '../../base/rational.ts';
+import { printRational, type Rational, sign } from '../../base/rational.ts';
 import type { Node } from '../../model/plan.ts';
 import type { Range, RangeEnds } from '../../model/schedule.ts';
-import { crossed } from '../constant.ts';
 import { number } from '../nodes.ts';
 import { report, type Scope } from '../scope.ts';
+import { findSettled, refuseCrossed, valuesBehind, wordsOf } from '../settled.ts';
 import { lowerTable } from '../values/table.ts';
 import { lowerValue } from '../values/value.ts';
 
@@ -25,7 +25,7 @@ export function lowerRange(scope: Scope, range: Range, path: Path, owner: string
       scope,
       range.table,
       [...path, 'table'],
-      (gives, here) => lowerEnds(scope, gives, here, owner)?.[end],
+      (gives, here, inRow) => lowerEnds(inRow, gives, here, owner)?.[end],
     ),
   );
 }
@@ -41,12 +41,29 @@ export function lowerBoth(lower: (end: keyof NodeEnds) => Node | undefined): Nod
 export function lowerEnds(scope: Scope, ends: RangeEnds, path: Path, owner: string): NodeEnds | undefined {
   const [min, max] = endNodes(scope, ends, path, owner);
   if (!min || !max) return undefined;
-  const wrong = crossed(scope.steps, min, max);
-  if (wrong) {
-    const [a, b] = wrong.map(printRational);
-    report(scope, 'compile/ends-crossed', { what: owner, min: a ?? '', max: b ?? '' }, path);
-  }
+  if (!refuseBelowZero(scope, 'min', min, path) && !refuseBelowZero(scope, 'max', max, path))
+    refuseCrossed(scope, { what: owner, min, max, path });
   return { min, max };
+}
+
+/**
+ * Refuses a constant that leaves no amount above zero: a lower end below 0; an upper end, base or cap of 0 or less.
+ * Returns whether it did.
+ */
+export function refuseBelowZero(
+  scope: Scope,
+  what: 'min' | 'max' | 'base' | 'cap',
+  node: Node,
+  path: Path,
+): boolean {
+  const isBelow = (value?: Rational): boolean =>
+    value !== undefined && sign(value) <= (what === 'min' ? -1 : 0);
+  const found = findSettled(scope, [node], isBelow);
+  const [value] = found?.values ?? [];
+  if (!found || !value) return false;
+  const params = { what, found: printRational(value), ...wordsOf(found.given) };
+  report(scope, 'compile/below-zero', params, path, 0, valuesBehind(scope, [node]));
+  return true;
 }
 
 function endNodes(

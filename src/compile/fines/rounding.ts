@@ -1,15 +1,16 @@
 import type { Path } from '../../base/place.ts';
 import { divide, isInteger, parseRational, printRational, sign } from '../../base/rational.ts';
 import type { Condition, Node } from '../../model/plan.ts';
+import type { Value } from '../../model/schedule.ts';
 import { constantOf } from '../constant.ts';
 import { smallestUnit } from '../currency.ts';
 import { all, atMost, below, greatest, held, least, number, refuse, round, test } from '../nodes.ts';
 import { addStep, noteAssumption, report, type Scope } from '../scope.ts';
+import { refuseCrossed } from '../settled.ts';
 import { lowerValue } from '../values/value.ts';
 import { type Cases, chooseCase } from './cases.ts';
 import type { Leaf } from './leaf.ts';
-import { NO_MAXIMUM, type NodeEnds } from './range.ts';
-import type { Terms } from './terms.ts';
+import { NO_MAXIMUM, type NodeEnds, refuseBelowZero } from './range.ts';
 
 /** The schedule's rounding unit, once for all fines. */
 export function lowerRoundingUnit(scope: Scope): Node {
@@ -20,7 +21,7 @@ export function lowerRoundingUnit(scope: Scope): Node {
   const node = lowerValue(scope, rounding.to, path, 'rounding') ?? number(smallest);
   const unit = constantOf(scope.steps, node);
   if (unit && (sign(unit) <= 0 || !isInteger(divide(unit, parseRational(smallest))))) {
-    report(scope, 'compile/rounding-unit', { found: printRational(unit), smallest }, path);
+    report(scope, 'compile/rounding-unit', { found: printRational(unit), smallest }, path, 0, [['currency']]);
   }
   if (node.node === 'number') return node;
   const stated = addStep(scope, { name: 'rounding.stated', rule: 'rounding-unit', node, minor: true }, path);
@@ -94,24 +95,46 @@ export function lowerIntended(
 ): Node {
   const limited = leaves.find(({ terms }) => terms.limits)?.terms.limits;
   if (!limited) return exact;
-  const nodes = leaves.map(({ terms }) => heldBy(scope, terms, id, exact, raw));
+  const nodes = leaves.map((leaf) => heldBy(scope, leaf, id, exact, raw));
   const before = exact.node === 'use' ? { before: exact.step } : {};
   const { basis } = limited.value;
   const step = { name: `${id}.intended`, rule: 'intended-limits' as const, node: chooseCase(cases, nodes) };
   return addStep(scope, { ...step, ...before, ...(basis && { basis }) }, limited.path);
 }
 
-export function heldBy(scope: Scope, { limits }: Terms, id: string, exact: Node, raw: NodeEnds): Node {
+export function heldBy(scope: Scope, leaf: Leaf, id: string, exact: Node, raw: NodeEnds): Node {
+  const { limits } = leaf.terms;
   if (!limits) return exact;
   noteAssumption(scope, limits.value.assumed);
   const { at_least, at_most } = limits.value;
   const { path } = limits;
-  const min =
-    at_least === 'minimum' ? raw.min : at_least && lowerValue(scope, at_least, [...path, 'at_least'], id);
-  const max =
-    at_most === 'maximum' ? raw.max : at_most && lowerValue(scope, at_most, [...path, 'at_most'], id);
+  const own = (key: 'at_least' | 'at_most', value: Value | undefined): Node | undefined =>
+    value && lowerValue(scope, value, [...path, key], id);
+  const min = at_least === 'minimum' ? raw.min : own('at_least', at_least);
+  const max = at_most === 'maximum' ? raw.max : own('at_most', at_most);
+  refuseLimits(
+    scope,
+    leaf,
+    at_least === 'minimum' ? undefined : min,
+    at_most === 'maximum' ? undefined : max,
+  );
   const above = min ? greatest(min, exact) : exact;
   return max ? least(max, above) : above;
+}
+
+/** Limits that are constants leave something between them, and inside a range that is constant too. */
+function refuseLimits(scope: Scope, leaf: Leaf, min: Node | undefined, max: Node | undefined): void {
+  const { terms, range, ends, ofItem } = leaf;
+  if (!terms.limits || ends) return;
+  const within = { ...scope, holding: terms.when };
+  const [bottom, top] = (['at_least', 'at_most'] as const).map((key) => [...(terms.limits?.path ?? []), key]);
+  if (!bottom || !top) return;
+  if (max && refuseBelowZero(within, 'cap', max, top)) return;
+  if (min && max) refuseCrossed(within, { what: 'limits', min, max, path: bottom, others: [top] });
+  if (ofItem || !terms.range) return;
+  const inside = { what: 'range / limits', ...range, others: [terms.range.path] };
+  if (min) refuseCrossed(within, { ...inside, min, path: bottom });
+  if (max) refuseCrossed(within, { ...inside, max, path: top });
 }
 
 /** The limits before and after they are moved to the currency's smallest unit. */

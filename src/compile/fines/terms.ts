@@ -1,5 +1,5 @@
 import type { Path } from '../../base/place.ts';
-import type { Basis } from '../../model/plan.ts';
+import type { Basis, Condition } from '../../model/plan.ts';
 import type { Bands, FinePlace, FineTerms, Limits, Range, Shares, Value } from '../../model/schedule.ts';
 
 /** A part of a schedule with the path that leads to it. */
@@ -11,6 +11,8 @@ export interface At<T> {
 /** What is said of a fine in one case, whether the case says it or takes it from around it. sem: cases */
 export interface Terms {
   readonly path: Path;
+  /** The tests of the rows that lead to this case. */
+  readonly when: readonly Condition[];
   readonly duty?: 'must' | 'may';
   readonly range?: At<Range>;
   readonly of?: At<Value>;
@@ -24,10 +26,15 @@ export interface Terms {
   readonly assumed?: string;
 }
 
-const NOTHING: Terms = { path: [] };
+const NOTHING: Terms = { path: [], when: [] };
 
 /** The terms of a fine or case, over those around it. Bands and shares replace each other. */
-export function mergeTerms(own: FineTerms, path: Path, around: Terms = NOTHING): Terms {
+export function mergeTerms(
+  own: FineTerms,
+  path: Path,
+  around: Terms = NOTHING,
+  when: readonly Condition[] = [],
+): Terms {
   const part = <T>(key: string, value: T | undefined): At<T> | undefined =>
     value === undefined ? undefined : { value, path: [...path, key] };
   const range = part('range', own.range) ?? around.range;
@@ -43,6 +50,7 @@ export function mergeTerms(own: FineTerms, path: Path, around: Terms = NOTHING):
   const assumed = own.assumed ?? around.assumed;
   return {
     path,
+    when: [...around.when, ...when],
     ...(range && { range }),
     ...(of && { of }),
     ...(total && { total }),

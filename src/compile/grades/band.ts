@@ -1,16 +1,15 @@
 import type { Path } from '../../base/place.ts';
-import { compare, printRational } from '../../base/rational.ts';
 import { suggest } from '../../base/suggest.ts';
 import type { Choice, Node } from '../../model/plan.ts';
 import type { Across, Band, RangeEnds, Share } from '../../model/schedule.ts';
-import { constantOf } from '../constant.ts';
 import { lowerBoth, lowerEnds, NO_MAXIMUM, NO_MINIMUM, type NodeEnds } from '../fines/range.ts';
 import type { Terms } from '../fines/terms.ts';
 import { report, type Scope } from '../scope.ts';
 import { lowerAcross } from '../values/table.ts';
 import { endOf, noFine, times } from './ends.ts';
 import { gradeNames } from './grade-names.ts';
-import { lowerInterval, lowerShare } from './shares.ts';
+import { refuseOutside } from './outside.ts';
+import { intervalEnds, lowerInterval, lowerShare } from './shares.ts';
 
 /** What bands are worked out from. */
 export interface BandContext {
@@ -18,6 +17,9 @@ export interface BandContext {
   readonly rank: Node;
   /** The statutory range, as money. */
   readonly range: NodeEnds;
+  /** The same in its own unit, and where it stands. */
+  readonly unit: NodeEnds;
+  readonly at: Path;
   /** What bands in the range's own unit are multiplied by. */
   readonly base: Node | undefined;
   /** Whether every grade must have a band: in a case only those it can meet. */
@@ -26,7 +28,7 @@ export interface BandContext {
 
 /** The grade's part of the range, as money; `undefined` where the terms have no bands, `null` after a problem. sem: band */
 export function lowerBands(scope: Scope, terms: Terms, context: BandContext): NodeEnds | undefined | null {
-  const bands = bandsOf(scope, terms, context.id);
+  const bands = bandsOf(scope, terms);
   if (bands === undefined) return undefined;
   if (!checkGrades(scope, bands, terms, context)) return null;
   const ends = lowerBoth((end) => {
@@ -46,13 +48,17 @@ type GradeBand = { readonly grade: string; readonly across: string | undefined; 
 );
 
 /** Bands or shares stand in the terms, or, where there is one fine, in the rows of the grades. */
-function bandsOf(scope: Scope, terms: Terms, id: string): readonly GradeBand[] | undefined {
+function bandsOf(scope: Scope, terms: Terms): readonly GradeBand[] | undefined {
   const inRows = (scope.schedule.grades?.rows ?? []).flatMap((row, index): readonly GradeBand[] => {
     const path: Path = ['grades', 'rows', index, 'band'];
     return row.band === undefined ? [] : [{ grade: row.grade, across: undefined, band: row.band, path }];
   });
   const given = terms.bands ?? terms.shares;
-  if (given && inRows.length > 0) report(scope, 'compile/bands-twice', { fine: id }, given.path);
+  const [inRow] = inRows;
+  if (given && inRow) {
+    const keys = ['band', terms.bands ? 'bands' : 'shares'] as const;
+    report(scope, 'compile/bands-twice', { keys }, given.path, 0, [inRow.path]);
+  }
   if (terms.bands) {
     const { value, path } = terms.bands;
     const { across } = value;
@@ -79,17 +85,19 @@ function bandsOf(scope: Scope, terms: Terms, id: string): readonly GradeBand[] |
 function checkGrades(scope: Scope, bands: readonly GradeBand[], terms: Terms, context: BandContext): boolean {
   const grades = gradeNames(scope);
   const at = (terms.bands ?? terms.shares)?.path ?? terms.path;
-  if (grades.length === 0) report(scope, 'compile/bands-without-grades', {}, at);
   for (const { grade, path } of bands) {
-    if (grades.length === 0 || grades.includes(grade)) continue;
+    if (grades.includes(grade)) continue;
     const suggestion = suggest(grade, grades);
     report(scope, 'compile/unknown-grade', { grade, grades, ...(suggestion && { suggestion }) }, path);
   }
   const missing = context.complete
     ? grades.filter((grade) => !bands.some((band) => band.grade === grade))
     : [];
-  for (const grade of missing) report(scope, 'compile/grade-without-band', { grade, fine: context.id }, at);
-  return grades.length > 0 && missing.length === 0;
+  for (const grade of missing) {
+    const row: Path = ['grades', 'rows', grades.indexOf(grade)];
+    report(scope, 'compile/grade-without-band', { grade, fine: context.id }, at, 0, [row]);
+  }
+  return missing.length === 0;
 }
 
 function lowerGrade(
@@ -100,11 +108,11 @@ function lowerGrade(
 ): Node | undefined {
   const { grade, across, path } = band;
   return 'band' in band
-    ? lowerAcross(scope, across, band.band, path, (gives, here) =>
-        lowerBand(scope, gives, here, grade, end, context),
+    ? lowerAcross(scope, across, band.band, path, (gives, here, inColumn) =>
+        lowerBand(inColumn, gives, here, grade, end, context),
       )
-    : lowerAcross(scope, across, band.share, path, (gives, here) =>
-        lowerShare(scope, gives, here, end, context.range),
+    : lowerAcross(scope, across, band.share, path, (gives, here, inColumn) =>
+        lowerShare(inColumn, gives, here, end, context.range),
       );
 }
 
@@ -114,27 +122,19 @@ function lowerBand(
   path: Path,
   grade: string,
   end: keyof NodeEnds,
-  { range, base }: BandContext,
+  context: BandContext,
 ): Node | undefined {
+  const { range, base } = context;
   if (typeof band === 'string') return endOf(scope, band, range, path);
   if ('instead' in band) return noFine(scope, band);
-  if ('cell' in band) return lowerInterval(scope, band, path, end, (bound) => times(bound, base));
+  if ('cell' in band) {
+    if (end === 'min') refuseOutside(scope, intervalEnds(scope, band, base), path, grade, context);
+    return lowerInterval(scope, band, end, (bound) => times(bound, base));
+  }
   const ends = lowerEnds(scope, band as RangeEnds, path, grade);
   if (!ends) return undefined;
-  if (end === 'min' && !base) checkInside(scope, ends, range, path, grade);
+  if (end === 'min') refuseOutside(scope, ends, path, grade, context);
   // a band that names one end only takes the other from the range
   const open = end === 'min' ? NO_MINIMUM : NO_MAXIMUM;
   return ends[end] === open ? range[end] : times(ends[end], base);
-}
-
-function checkInside(scope: Scope, band: NodeEnds, range: NodeEnds, path: Path, grade: string): void {
-  const [min, max] = [constantOf(scope.steps, band.min), constantOf(scope.steps, band.max)];
-  const [rangeMin, rangeMax] = [constantOf(scope.steps, range.min), constantOf(scope.steps, range.max)];
-  if (!min || !max || !rangeMin || !rangeMax) return;
-  const under = band.min !== NO_MINIMUM && compare(min, rangeMin) < 0;
-  const over = band.max !== NO_MAXIMUM && compare(max, rangeMax) > 0;
-  if (!under && !over) return;
-  const params = { min: printRational(min), max: printRational(max) };
-  const ends = { rangeMin: printRational(rangeMin), rangeMax: printRational(rangeMax) };
-  report(scope, 'compile/band-outside-range', { grade, ...params, ...ends }, path);
 }

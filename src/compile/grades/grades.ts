@@ -10,13 +10,13 @@ export function lowerGrades(scope: Scope): Node | undefined {
   const { grades } = scope.schedule;
   if (!grades) return undefined;
   noteAssumption(scope, grades.assumed);
-  const seen = new Set<string>();
+  const seen = new Map<string, Path>();
   const rows: TableRow[] = grades.rows.map((row, index) => {
     const path: Path = ['grades', 'rows', index];
     noteAssumption(scope, row.assumed);
-    if (seen.has(row.grade))
-      report(scope, 'compile/duplicate-grade', { grade: row.grade }, [...path, 'grade']);
-    seen.add(row.grade);
+    const first = seen.get(row.grade);
+    if (first) report(scope, 'compile/duplicate-grade', { grade: row.grade }, [...path, 'grade'], 0, [first]);
+    seen.set(row.grade, first ?? [...path, 'grade']);
     return {
       row: addRow(scope, path, rowText(scope, path)),
       when: lowerTests(scope, row, path),

@@ -1,12 +1,14 @@
 import type { Path } from '../../base/place.ts';
-import type { Cell, CellBound } from '../../model/formula.ts';
+import type { CellBound, NumberInterval } from '../../model/formula.ts';
 import type { Node } from '../../model/plan.ts';
 import type { Share } from '../../model/schedule.ts';
 import { smallestUnit } from '../currency.ts';
 import type { NodeEnds } from '../fines/range.ts';
-import { between, difference, number, round, sum } from '../nodes.ts';
-import { report, type Scope } from '../scope.ts';
-import { endOf, noFine } from './ends.ts';
+import { difference, number, round, sum } from '../nodes.ts';
+import type { Scope } from '../scope.ts';
+import { checkShare } from '../values/value.ts';
+import { endOf, needEnd, noFine } from './ends.ts';
+import { partOf } from './part.ts';
 
 /** A share of the range as one end of a band: "(0%..40%]", lowest, middle, highest. sem: shares */
 export function lowerShare(
@@ -18,24 +20,31 @@ export function lowerShare(
 ): Node | undefined {
   if (typeof share === 'string') return endOf(scope, share, range, path);
   if ('instead' in share) return noFine(scope, share);
-  return lowerInterval(scope, share, path, end, (bound) => between(range.min, range.max, bound));
+  needEnd(scope, 'share', 'max', range, path);
+  for (const { value } of [share.lower, share.upper]) checkShare(scope, number(value.value), 'shares', path);
+  return lowerInterval(scope, share, end, (bound) => partOf(scope, range, bound));
 }
 
-/** One end of an interval cell, each bound made into money by `money`; an open end begins a smallest unit further in. */
+/** One end of an interval, each bound made into money by `money`; an open end begins a smallest unit further in. */
 export function lowerInterval(
   scope: Scope,
-  cell: Cell,
-  path: Path,
+  interval: NumberInterval,
   end: keyof NodeEnds,
   money: (bound: Node) => Node,
-): Node | undefined {
-  const bound = cell.cell === 'interval' ? (end === 'min' ? cell.lower : cell.upper) : undefined;
-  const value = bound?.value;
-  if (!bound || value?.literal !== 'number') {
-    report(scope, 'compile/band-cell', {}, path, cell.at);
-    return undefined;
-  }
-  return openEnd(scope, bound, end, money(number(value.value)));
+): Node {
+  const bound = end === 'min' ? interval.lower : interval.upper;
+  return openEnd(scope, bound, end, money(number(bound.value.value)));
+}
+
+/** Both ends in the range's unit. Of a part of a base, where an open end begins depends on the base. */
+export function intervalEnds(scope: Scope, interval: NumberInterval, base: Node | undefined): NodeEnds {
+  const { lower, upper } = interval;
+  if (base) return { min: number(lower.value.value), max: number(upper.value.value) };
+  const plain = (bound: Node): Node => bound;
+  return {
+    min: lowerInterval(scope, interval, 'min', plain),
+    max: lowerInterval(scope, interval, 'max', plain),
+  };
 }
 
 /** The first amount of the currency's smallest unit that lies inside an open end. */

@@ -1,10 +1,9 @@
 import type { Path } from '../../base/place.ts';
-import { printRational } from '../../base/rational.ts';
 import type { Node } from '../../model/plan.ts';
 import type { Value, ValueForm } from '../../model/schedule.ts';
-import { crossed } from '../constant.ts';
 import { all, atMost, refuse, test } from '../nodes.ts';
-import { addStep, freshName, report, type Scope } from '../scope.ts';
+import { addStep, freshName, type Scope } from '../scope.ts';
+import { refuseCrossed } from '../settled.ts';
 import { ofNumber, type Typed } from '../typed.ts';
 
 /** The fact under which the officer's figure is read. */
@@ -21,14 +20,7 @@ export function lowerFigure(
   const [low, high] = value.decided;
   const [min, max] = [part(low, 'decided', 0), part(high, 'decided', 1)];
   if (!min || !max) return undefined;
-  const ends = crossed(scope.steps, min, max);
-  if (ends)
-    report(
-      scope,
-      'compile/ends-crossed',
-      { what: owner, min: printRational(ends[0]), max: printRational(ends[1]) },
-      path,
-    );
+  refuseCrossed(scope, { what: owner, min, max, path });
   const label = value.label ?? owner;
   if (!scope.figures.some(({ id }) => id === owner)) {
     scope.figures.push({ id: owner, label, ...(value.unit !== undefined && { unit: value.unit }) });

@@ -3,14 +3,14 @@ import { suggest } from '../../base/suggest.ts';
 import type { Choice, Node, TableRow } from '../../model/plan.ts';
 import type { Across, LookupTable, RowTable, Table } from '../../model/schedule.ts';
 import { lowerName } from '../names.ts';
-import { inCell, table } from '../nodes.ts';
-import { addRow, report, rowText, type Scope } from '../scope.ts';
+import { inCell, isWord, table } from '../nodes.ts';
+import { addRow, report, rowText, type Scope, whereHolds } from '../scope.ts';
 import { asNode } from '../typed.ts';
 import { flagWord, lowerCell } from './cell.ts';
 import { lowerTests } from './tests.ts';
 
-/** How what a row gives is lowered; the path leads to it. */
-export type Giving<T> = (gives: T, path: Path) => Node | undefined;
+/** How what a row gives is lowered; the path leads to it, and in the scope the row's tests are known to hold. */
+export type Giving<T> = (gives: T, path: Path, scope: Scope) => Node | undefined;
 
 /** A table of one fact, or of rows; `path` leads to the table. sem: table */
 export function lowerTable<T>(
@@ -30,9 +30,9 @@ function lookup<T>(scope: Scope, source: LookupTable<T>, path: Path, giving: Giv
   for (const { key, cell, gives } of source.entries) {
     const here = [...path, source.lookup, key];
     const admitted = lowerCell(scope, { name: source.lookup, typed }, cell, here);
-    const node = giving(gives, here);
-    if (admitted && node)
-      found.push({ row: addRow(scope, here, key), when: inCell(typed.node, admitted), gives: node });
+    const when = admitted && inCell(typed.node, admitted);
+    const node = giving(gives, here, when ? whereHolds(scope, when) : scope);
+    if (when && node) found.push({ row: addRow(scope, here, key), when, gives: node });
   }
   return found.length === source.entries.length ? table('one', found) : undefined;
 }
@@ -42,7 +42,8 @@ function rows<T>(scope: Scope, source: RowTable<T>, path: Path, giving: Giving<T
   source.rows.forEach((row, index) => {
     const here = [...path, 'rows', index];
     const when = lowerTests(scope, row, here);
-    const node = lowerAcross(scope, source.across, row.gives, [...here, 'gives'], giving);
+    const inRow = whereHolds(scope, when);
+    const node = lowerAcross(inRow, source.across, row.gives, [...here, 'gives'], giving);
     if (node) found.push({ row: addRow(scope, here, rowText(scope, here)), when, gives: node });
   });
   return found.length === source.rows.length ? table(source.hit ?? 'one', found) : undefined;
@@ -57,14 +58,11 @@ export function lowerAcross<T>(
   giving: Giving<T>,
 ): Node | undefined {
   if (!isAcross(gives)) {
-    if (across === undefined) return giving(gives, path);
+    if (across === undefined) return giving(gives, path, scope);
     report(scope, 'compile/across-expected', { across }, path);
     return undefined;
   }
-  if (across === undefined) {
-    report(scope, 'compile/across-unexpected', {}, path);
-    return undefined;
-  }
+  if (across === undefined) throw new Error('entries by option stand under an across');
   return chooseAcross(scope, across, gives.across, path, giving);
 }
 
@@ -88,7 +86,8 @@ function chooseAcross<T>(
   const cases: Choice[] = [];
   for (const [key, entry] of Object.entries(entries)) {
     const is = by.words.find((text) => text === key) ?? flagWord(by.words, key);
-    const node = giving(entry, [...path, key]);
+    const inColumn = is === undefined ? scope : whereHolds(scope, isWord(by.node, is));
+    const node = giving(entry, [...path, key], inColumn);
     if (is === undefined) unknownChoice(scope, across, key, by.words, [...path, key]);
     else if (node) cases.push({ is, gives: node });
   }

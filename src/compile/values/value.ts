@@ -1,13 +1,15 @@
 import type { Path } from '../../base/place.ts';
-import { compare, ONE, parseRational, printRational, sign, ZERO } from '../../base/rational.ts';
+import { compare, ONE, printRational, sign, ZERO } from '../../base/rational.ts';
 import type { Formula } from '../../model/formula.ts';
 import type { FactSpec, Node, Step } from '../../model/plan.ts';
 import type { Rule } from '../../model/rule.ts';
 import type { Finishers, Rounding, Value, ValueForm } from '../../model/schedule.ts';
-import { constantOf, crossed } from '../constant.ts';
+import { constantOf } from '../constant.ts';
+import { refuseCircle } from '../names.ts';
 import { namesIn } from '../names-in.ts';
 import { greatest, least, round } from '../nodes.ts';
-import { addStep, noteAssumption, report, type Scope, textAt } from '../scope.ts';
+import { addStep, type Inlined, noteAssumption, report, type Scope, textAt } from '../scope.ts';
+import { printPercent, refuseCrossed } from '../settled.ts';
 import { asNode, ofNumber, type Typed } from '../typed.ts';
 import { lowerFigure } from './figure.ts';
 import { lowerBrackets } from './forms/brackets.ts';
@@ -30,7 +32,9 @@ export function lowerValue(scope: Scope, value: Value, path: Path, owner: string
 }
 
 /** A value of `values:`, as a step of that name; its limits and rounding are a step after its form. */
-export function lowerNamedValue(scope: Scope, name: string): Typed | undefined {
+export function lowerNamedValue(reading: Scope, name: string): Typed | undefined {
+  // it is lowered once for all who read it, whatever holds where it is read first
+  const scope: Scope = { ...reading, holding: [] };
   const path: Path = ['values', name];
   const value = scope.schedule.values?.[name];
   if (!value) return undefined;
@@ -56,12 +60,19 @@ export function lowerNamedValue(scope: Scope, name: string): Typed | undefined {
 }
 
 /** Inside a list, a value that reads the item at hand stands in its place as a tree. */
-export function lowerInline(scope: Scope, name: string): Typed | undefined {
+export function lowerInline(scope: Scope, name: string, path: Path, offset: number): Inlined | undefined {
   const value = scope.schedule.values?.[name];
-  const { items } = scope;
+  const { items, inlining } = scope;
   if (!value || !items || !mentionsItems(scope, value, items)) return undefined;
-  const node = lowerValue(scope, value, ['values', name], name);
-  return node && ofNumber(node);
+  const first = inlining.indexOf(name);
+  if (first >= 0) {
+    const circle = inlining.slice(first).map((one) => ({ is: 'value', name: one }) as const);
+    refuseCircle(scope, circle, path, offset);
+    return { typed: undefined };
+  }
+  const inside = { ...scope, inlining: [...inlining, name] };
+  const node = lowerValue(inside, value, ['values', name], name);
+  return { typed: node && ofNumber(node) };
 }
 
 /** Whether a value reads the item at hand of some list: it is then lowered where an `each` reads it. */
@@ -185,18 +196,11 @@ function finish(scope: Scope, value: Value, node: Node, path: Path, owner: strin
   const min = value.at_least && lowerValue(scope, value.at_least, [...path, 'at_least'], owner);
   const max = value.at_most && lowerValue(scope, value.at_most, [...path, 'at_most'], owner);
   if ((value.at_least && !min) || (value.at_most && !max)) return undefined;
-  const ends = min && max && crossed(scope.steps, min, max);
-  if (ends) {
-    const [a, b] = ends;
-    report(
-      scope,
-      'compile/ends-crossed',
-      { what: owner, min: printRational(a), max: printRational(b) },
-      [...path, 'at_least'],
-      0,
-      [[...path, 'at_most']],
-    );
-  }
+  const [bottom, top] = [
+    [...path, 'at_least'],
+    [...path, 'at_most'],
+  ];
+  if (min && max) refuseCrossed(scope, { what: owner, min, max, path: bottom, others: [top] });
   const above = min ? greatest(min, node) : node;
   const held = max ? least(max, above) : above;
   return value.round ? lowerRounding(scope, value.round, held, [...path, 'round'], owner) : held;
@@ -267,14 +271,8 @@ export function checkShare(scope: Scope, node: Node, what: string, path: Path): 
     report(
       scope,
       'compile/number-outside',
-      { what, found: printRational(share), allowed: '[0%..100%]' },
+      { what, found: printPercent(share), allowed: '[0%..100%]' },
       path,
     );
   }
-}
-
-/** Whether a constant node lies on the given side of a bound. */
-export function constantBelow(scope: Scope, node: Node, bound: string): boolean {
-  const value = constantOf(scope.steps, node);
-  return value !== undefined && compare(value, parseRational(bound)) < 0;
 }

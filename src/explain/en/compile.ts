@@ -1,4 +1,5 @@
 import type { CompileProblems, TypeName } from '../../base/codes/compile.ts';
+import { dayBefore } from '../day-before.ts';
 import type { WordsFor } from '../problem-words.ts';
 import { bareKindEn, factKindEn, kindEn, listEn, numbersEn, stepEn } from './words.ts';
 
@@ -49,27 +50,32 @@ export const compileEn: WordsFor<CompileProblems> = {
     advice:
       'Add the ground: basis: [ { law: NAME, article: "5" } ]; where there is none, delete the default.',
   }),
-  'compile/ends-crossed': ({ what, min, max }) => ({
-    what: `The lower end of "${what}", ${min}, lies above its upper end, ${max}.`,
+  'compile/ends-crossed': ({ what, min, max, given }) => ({
+    what: `${givenEn(given)}The lower end of "${what}", ${min}, ${min === max ? 'is' : 'lies above'} its upper end, ${max}.`,
     advice: 'Write the lower number first: [50, 2000]',
   }),
-  'compile/band-outside-range': ({ grade, min, max, rangeMin, rangeMax }) => ({
-    what: `The band of "${grade}", ${numbersEn(min, max)}, leaves the statutory range, ${numbersEn(rangeMin, rangeMax)}. Discretion ends where the range ends.`,
+  'compile/below-zero': ({ what, found, given }) => ({
+    what:
+      what === 'min'
+        ? `${givenEn(given)}The lower end ${found} is below 0. A fine is above 0.`
+        : `${givenEn(given)}${BELOW_ZERO[what]} ${found} is not above 0, so no fine above 0 comes of it.`,
+    advice:
+      'Compare with the law; without a minimum: range: { max: 2000 }; where there is no fine: instead: written warning',
+  }),
+  'compile/band-outside-range': ({ grade, min, max, rangeMin, rangeMax, given }) => ({
+    what: `${givenEn(given)}The band of "${grade}", ${numbersEn(min, max)}, leaves the statutory range, ${numbersEn(rangeMin, rangeMax)}. Discretion ends where the range ends.`,
     advice:
       'Compare range and bands with the law; below the minimum leads only a circumstance of kind: reduce, never a grade.',
   }),
   'compile/number-outside': ({ what, found, allowed }) => ({
     what: `"${what}" is ${found}; only numbers in ${allowed} may stand here.`,
     advice:
+      NUMBERS[what] ??
       'Four fifths are multiply: 0.8, a fifth less is cut: 20%, the lower three tenths of the range are within: [0%, 30%]',
   }),
   'compile/division-by-zero': () => ({
     what: 'The formula divides by 0.',
     advice: 'Correct the number after the division sign.',
-  }),
-  'compile/band-cell': () => ({
-    what: 'The band is written as a test that does not have both ends.',
-    advice: 'Write an interval with both ends: "(0%..40%]", or [500, 1000]',
   }),
   'compile/range-missing': ({ fine }) => ({
     what: `The fine "${fine}" has no statutory range, nor has what stands around it.`,
@@ -82,21 +88,19 @@ export const compileEn: WordsFor<CompileProblems> = {
         ? `The ids of the other fines are: ${listEn(known, false)}`
         : 'Give the fine that is replaced an id: id: base, and write replaces: base',
   }),
+  'compile/replaces-circle': ({ fines }) => ({
+    what: `The fines ${listEn(fines)} replace each other, and none would be left.`,
+    advice:
+      'Write replaces in the fine that takes the place of the other: { id: more, replaces: base, range: [2000, 5000] }',
+  }),
+  'compile/unknown-payer': ({ payer, payers }) => ({
+    what: `together speaks of the fines of "${payer}", but no fine has the payer "${payer}".`,
+    advice: `Name one of: ${listEn(payers)}; for all payers, delete payer.`,
+  }),
   'compile/unknown-file': ({ name }) => ({
     what: `The file "${name}" that is named here was not found.`,
     advice:
       'Check the name: it is the path below the schedules folder without .yaml: uses: [cn/general/penalty-act]',
-  }),
-  'compile/wrong-file': ({ name, expected }) => ({
-    what: `"${name}" is not a file of ${expected === 'shared' ? 'shared circumstances' : 'procedure'} and cannot stand here.`,
-    advice:
-      expected === 'shared'
-        ? 'After uses stand files of shared circumstances: uses: [cn/general/penalty-act]'
-        : 'After procedure stands a file of procedure: procedure: { uses: cn/general/procedure, party: citizen }',
-  }),
-  'compile/bracket-open': () => ({
-    what: 'It is not said where this bracket ends, though another follows it.',
-    advice: 'Add up_to: { up_to: 10, rate: 30 }; only the last bracket leaves it out.',
   }),
   'compile/not-a-list': ({ name, lists }) => ({
     what: `"${name}" after each is no list.`,
@@ -122,9 +126,14 @@ export const compileEn: WordsFor<CompileProblems> = {
     what: 'There are bands for grades, but no grades.',
     advice: 'Add the grades: grades: { rows: [ { grade: minor, area: "(0..5]" } ] }; or delete the bands.',
   }),
-  'compile/bands-twice': ({ fine }) => ({
-    what: `The bands of the fine of "${fine}" stand twice: in the rows of the grades (band) and in the fine (bands).`,
-    advice: 'Keep one of them; with several fines, the bands in each fine.',
+  'compile/bands-twice': ({ keys: [first, second] }) => ({
+    what: `The bands stand twice, as ${first} and as ${second}, and it is not said which of them holds.`,
+    advice: 'Keep one of them; with several fines, bands or shares in each fine.',
+  }),
+  'compile/instead-with': ({ key }) => ({
+    what: `Here stands instead, so there is no fine, and beside it the "${key}" of a fine.`,
+    advice:
+      'Delete one of them; where some cases are fined and others are not, each has its row: cases: [ { again: no, instead: warning }, { again: yes, range: [50, 2000] } ]',
   }),
   'compile/across-not-choice': ({ name }) => ({
     what: `"${name}" after across is no choice, so its options cannot be the columns.`,
@@ -134,10 +143,6 @@ export const compileEn: WordsFor<CompileProblems> = {
   'compile/across-missing': ({ fact, missing }) => ({
     what: `By "${fact}", the entry for ${listEn(missing)} is missing.`,
     advice: `Write one for each option: { ${missing[0] ?? 'company'}: [500, 1500] }`,
-  }),
-  'compile/across-unexpected': () => ({
-    what: 'There are entries by option here, but it is not said of which choice.',
-    advice: 'Name it above: across: party; or write the content without options.',
   }),
   'compile/across-expected': ({ across }) => ({
     what: `Above stands across: ${across}, but here are no entries for the options of "${across}".`,
@@ -155,8 +160,8 @@ export const compileEn: WordsFor<CompileProblems> = {
     what: `The fine follows "${fact}" and there are no grades, so it must be said from where to where.`,
     advice: `Write both ends: place: { along: ${fact}, from: 0, until: 20 }`,
   }),
-  'compile/end-missing': ({ place, end }) => ({
-    what: `This takes the ${place} of a range that has no ${end === 'min' ? 'minimum' : 'maximum'}.`,
+  'compile/end-missing': ({ place, end, given }) => ({
+    what: `${givenEn(given)}This takes the ${place} of a range that has no ${end === 'min' ? 'minimum' : 'maximum'}.`,
     advice:
       'Write the amounts: [100, 500]; or leave place out, and the officer sets the figure inside the band.',
   }),
@@ -191,6 +196,18 @@ export const compileEn: WordsFor<CompileProblems> = {
     what: `"${key}" is no key of combine.`,
     advice: `Several of one kind are several ${kinds[0] ?? 'lenient'}, two kinds are lenient with aggravate; the kinds are: ${listEn(kinds, false)}`,
   }),
+  'compile/combine-unneeded': ({ key }) => ({
+    what: `"${key}" of combine is of no use: no two such circumstances can apply together.`,
+    advice: 'Compare their kind, unless, when and needs; where they really never meet, delete this line.',
+  }),
+  'compile/combine-twice': ({ key, other }) => ({
+    what: `"${key}" and "${other}" of combine say the same thing twice.`,
+    advice: 'Keep one line; which of two kinds stands first makes no difference.',
+  }),
+  'compile/combine-circle': ({ keys }) => ({
+    what: `The lines ${listEn(keys)} of combine go round in a circle: each of the three kinds gives way to another, and where all three meet none would act.`,
+    advice: 'Change one of them: lenient with aggravate: decided (the officer weighs them)',
+  }),
   'compile/combine-value': ({ key, found, allowed }) => ({
     what: `"${found}" cannot stand after "${key}".`,
     advice: `It can be: ${listEn(allowed, false)}, for example: ${key}: ${allowed[0] ?? 'all'}`,
@@ -212,11 +229,29 @@ export const compileEn: WordsFor<CompileProblems> = {
   }),
   'compile/versions-overlap': ({ schedule, first, second }) => ({
     what: `Two versions of ${schedule} (from ${first} and from ${second}) are in force on the same days.`,
-    advice: `End the earlier one the day before: effective: { from: ${first}, to: (the day before ${second}) }`,
+    advice:
+      first === second
+        ? 'Both begin on the same day: compare their dates; where one version stands in two files, keep one of them.'
+        : `End the earlier one the day before: effective: { from: ${first}, to: ${dayBefore(second)} }`,
   }),
   'compile/dates-crossed': ({ from, to }) => ({
     what: `The first day in force, ${from}, is later than the last, ${to}.`,
     advice: 'Please check: effective: { from: 2010-11-01, to: 2020-12-31 } (both days are in force)',
+  }),
+  'compile/monotone-fact': ({ name, needs }) => ({
+    what: MONOTONE[needs](name),
+    advice:
+      needs === 'harm'
+        ? `Say in the fact which way is worse: ${name}: { …, harm: more } or harm: less`
+        : 'Name facts that are numbers and have harm: monotone: [area]; delete the others from monotone.',
+  }),
+  'compile/amount-too-fine': ({ found, smallest }) => ({
+    what: `${found} is finer than the smallest unit of the currency, ${smallest}: no two fines differ by that.`,
+    advice: `Write a multiple of ${smallest}: jumps_at_most: 300`,
+  }),
+  'compile/claim-twice': ({ claim }) => ({
+    what: `"${claim}" is said twice.`,
+    advice: 'Keep one of them; several grounds stand together: basis: [ { law: … }, { law: … } ]',
   }),
   'compile/example-number': ({ found }) => ({
     what: `"${found}" in this example is no number.`,
@@ -239,10 +274,35 @@ const TYPE_ADVICE: Readonly<Record<TypeName, string>> = {
   condition: 'Write a condition: area > 10, or: party = company',
 };
 
+const MONOTONE: Readonly<Record<'fact' | 'number' | 'harm', (name: string) => string>> = {
+  fact: (name) => `After monotone stand facts; "${name}" is none.`,
+  number: (name) =>
+    `"${name}" is no number: nothing of it is more or less, so it cannot stand after monotone.`,
+  harm: (name) =>
+    `"${name}" has no harm: it is not said whether more or less of it is worse, so there is nothing to hold the schedule to.`,
+};
+
 const AGAINST: Readonly<Record<string, string>> = {
   lenient: 'it lessens the fine inside the range and neither raises it nor goes below the minimum',
   aggravate: 'it raises the fine inside the range and does not lessen it',
   reduce: 'it does not raise the fine',
+};
+
+const BELOW_ZERO: Readonly<Record<'max' | 'base' | 'cap', string>> = {
+  max: 'The upper end',
+  base: 'The base (of)',
+  cap: 'The cap (at_most)',
+};
+
+/** person: */
+const givenEn = (given: readonly string[] = []): string =>
+  given.length === 0 ? '' : `${given.join(', ')}: `;
+
+const NUMBERS: Readonly<Record<string, string>> = {
+  each: 'Write a number above 0: each: 0.5',
+  default: 'Write a number that domain and decimals allow.',
+  shares: 'Shares of grades lie between 0% and 100%: shares: { minor: "[0%..40%]", severe: "(40%..100%]" }',
+  longer: 'Write more years than the period has: { years: 2, longer: { years: 5, health: yes } }',
 };
 
 const EFFECTS: Readonly<Record<string, string>> = {

@@ -1,6 +1,7 @@
 import type { CompileProblems, TypeName } from '../../base/codes/compile.ts';
+import { dayBefore } from '../day-before.ts';
 import type { WordsFor } from '../problem-words.ts';
-import { bareKindZh, factKindZh, kindZh, listZh, numbersZh, stepZh } from './words.ts';
+import { bareKindZh, factKindZh, kindZh, listZh, numbersZh, stepZh, wordZh } from './words.ts';
 
 /** The meaning of a schedule, for legal staff who do not program. */
 export const compileZh: WordsFor<CompileProblems> = {
@@ -49,25 +50,30 @@ export const compileZh: WordsFor<CompileProblems> = {
     what: `事实“${fact}”写了缺省值，却没有依据。没有查明的事实按什么算，直接影响罚款，必须有规定。`,
     advice: '请补上依据，例如：basis: [ { law: 规定名称, article: 第五条 } ]；没有规定时，请删掉 default。',
   }),
-  'compile/ends-crossed': ({ what, min, max }) => ({
-    what: `“${what}”的下限 ${min} 高于上限 ${max}。`,
+  'compile/ends-crossed': ({ what, min, max, given }) => ({
+    what: `${givenZh(given)}“${what}”的下限 ${min} ${min === max ? '等于' : '高于'}上限 ${max}。`,
     advice: '请把小的写在前、大的写在后，例如：[50, 2000]',
   }),
-  'compile/band-outside-range': ({ grade, min, max, rangeMin, rangeMax }) => ({
-    what: `“${grade}”的裁量幅度 ${numbersZh(min, max)}超出了法定幅度 ${numbersZh(rangeMin, rangeMax)}。裁量只能在法定幅度之内。`,
+  'compile/below-zero': ({ what, found, given }) => ({
+    what:
+      what === 'min'
+        ? `${givenZh(given)}下限 ${found} 小于 0。罚款必须大于 0。`
+        : `${givenZh(given)}${BELOW_ZERO[what]} ${found} 不大于 0，算不出大于 0 的罚款。`,
+    advice: '请核对法条；没有下限的写 range: { max: 2000 }；不罚款的写 instead，例如：instead: 警告',
+  }),
+  'compile/band-outside-range': ({ grade, min, max, rangeMin, rangeMax, given }) => ({
+    what: `${givenZh(given)}“${grade}”的裁量幅度（${numbersZh(min, max)}）超出了法定幅度（${numbersZh(rangeMin, rangeMax)}）。裁量只能在法定幅度之内。`,
     advice: '请对照法条核对 range 与 bands；低于法定下限只能作为“减轻”情节（kind: reduce），不能写成阶次。',
   }),
   'compile/number-outside': ({ what, found, allowed }) => ({
     what: `“${what}”写的是 ${found}，这里只能写 ${allowed} 之内的数。`,
-    advice: '请改正，例如按八成计写 multiply: 0.8，减少两成写 cut: 20%，幅度中较低的三成写 within: [0%, 30%]',
+    advice:
+      NUMBERS[what] ??
+      '请改正，例如按八成计写 multiply: 0.8，减少两成写 cut: 20%，幅度中较低的三成写 within: [0%, 30%]',
   }),
   'compile/division-by-zero': () => ({
     what: '公式里除以 0，算不出来。',
     advice: '请改正除号后面的数。',
-  }),
-  'compile/band-cell': () => ({
-    what: '这里的幅度写成了条件，但没有写明两端。',
-    advice: '请写成两端都有的区间，例如："(0%..40%]"，或者 [500, 1000]',
   }),
   'compile/range-missing': ({ fine }) => ({
     what: `罚款“${fine}”没有写法定幅度，它的上一层也没有写。`,
@@ -80,20 +86,18 @@ export const compileZh: WordsFor<CompileProblems> = {
         ? `其他罚款的代号是：${listZh(known, false)}`
         : '请给被代替的罚款写上代号，例如：id: base，再写 replaces: base',
   }),
+  'compile/replaces-circle': ({ fines }) => ({
+    what: `${listZh(fines)}这几项罚款互相代替，最后一项也不剩。`,
+    advice:
+      '请只在后来的、代替别项的那一项里写 replaces，例如：{ id: more, replaces: base, range: [2000, 5000] }',
+  }),
+  'compile/unknown-payer': ({ payer, payers }) => ({
+    what: `together 说的是“${payer}”的各项罚款，但没有一项罚款的被处罚人（payer）是“${payer}”。`,
+    advice: `请改成其中一个：${listZh(payers)}；对所有被处罚人都适用的，请删掉 payer。`,
+  }),
   'compile/unknown-file': ({ name }) => ({
     what: `找不到所引用的文件“${name}”。`,
     advice: '请核对名称，它是 schedules 文件夹下的路径，不带 .yaml，例如：uses: [cn/general/penalty-act]',
-  }),
-  'compile/wrong-file': ({ name, expected }) => ({
-    what: `“${name}”不是${expected === 'shared' ? '通用情节文件' : '程序规定文件'}，不能用在这里。`,
-    advice:
-      expected === 'shared'
-        ? 'uses 后面写通用情节文件，例如：uses: [cn/general/penalty-act]'
-        : 'procedure 后面写程序规定文件，例如：procedure: { uses: cn/general/procedure, party: 公民 }',
-  }),
-  'compile/bracket-open': () => ({
-    what: '分段计算中，这一段没有写到多少为止，而它后面还有别的段。',
-    advice: '请补上 up_to，例如：{ up_to: 10, rate: 30 }；只有最后一段可以不写。',
   }),
   'compile/not-a-list': ({ name, lists }) => ({
     what: `each 后面的“${name}”不是列表型的事实。`,
@@ -120,9 +124,13 @@ export const compileZh: WordsFor<CompileProblems> = {
     advice:
       '请补上 grades，例如：grades: { rows: [ { grade: 轻微, 面积: "(0..5]" } ] }；不分阶次时请删掉 bands。',
   }),
-  'compile/bands-twice': ({ fine }) => ({
-    what: `“${fine}”的裁量幅度写了两次：阶次的行里（band）和罚款里（bands），不知以哪一处为准。`,
-    advice: '请只留一处；有几项罚款时写在各项罚款的 bands 里。',
+  'compile/bands-twice': ({ keys: [first, second] }) => ({
+    what: `裁量幅度写了两次，一处写作 ${first}，一处写作 ${second}，不知以哪一处为准。`,
+    advice: '请只留一处；有几项罚款时写在各项罚款的 bands 或者 shares 里。',
+  }),
+  'compile/instead-with': ({ key }) => ({
+    what: `这里写了 instead，就是不罚款，旁边却又写了罚款的“${key}”。`,
+    advice: `请删掉其中一项；有的情形罚款、有的不罚的，各写一行：cases: [ { 再犯: no, instead: 警告 }, { 再犯: yes, range: [50, 2000] } ]`,
   }),
   'compile/across-not-choice': ({ name }) => ({
     what: `across 后面的“${name}”不是选项型的事实，不能用它的选项作各列。`,
@@ -132,10 +140,6 @@ export const compileZh: WordsFor<CompileProblems> = {
   'compile/across-missing': ({ fact, missing }) => ({
     what: `按“${fact}”分列，缺少${listZh(missing)}一列。`,
     advice: `请补齐每个选项，例如：{ ${missing[0] ?? '单位'}: [500, 1500] }`,
-  }),
-  'compile/across-unexpected': () => ({
-    what: '这里按选项分列写了内容，却没有写明是哪个事实的选项。',
-    advice: '请在上面写明，例如：across: 主体；不分列时，请直接写内容。',
   }),
   'compile/across-expected': ({ across }) => ({
     what: `上面写了 across: ${across}，这里却没有按“${across}”的选项分列。`,
@@ -153,8 +157,8 @@ export const compileZh: WordsFor<CompileProblems> = {
     what: `罚款按“${fact}”的位置计算，又没有阶次，因此要写明从多少到多少。`,
     advice: `请写全两端，例如：place: { along: ${fact}, from: 0, until: 20 }`,
   }),
-  'compile/end-missing': ({ place, end }) => ({
-    what: `这里取幅度的${PLACES[place] ?? `“${place}”`}，但法定幅度没有${end === 'min' ? '下限' : '上限'}。`,
+  'compile/end-missing': ({ place, end, given }) => ({
+    what: `${givenZh(given)}这里取幅度的${PLACES[place] ?? `“${place}”`}，但法定幅度没有${end === 'min' ? '下限' : '上限'}。`,
     advice: '请写明具体数额，例如：[100, 500]；或者不写 place，由执法人员在幅度内确定。',
   }),
   'compile/effect-against-kind': ({ kind, effect }) => ({
@@ -186,6 +190,18 @@ export const compileZh: WordsFor<CompileProblems> = {
     what: `combine 里的“${key}”不是规定的写法。`,
     advice: `同类几个并存写 several ${kinds[0] ?? 'lenient'}，两类并存写 lenient with aggravate；种类有：${listZh(kinds, false)}`,
   }),
+  'compile/combine-unneeded': ({ key }) => ({
+    what: `combine 里的“${key}”用不上：没有两个这样的情节可能同时成立。`,
+    advice: '请核对情节的种类（kind）和 unless、when、needs；确实不会同时成立的，请删掉这一行。',
+  }),
+  'compile/combine-twice': ({ key, other }) => ({
+    what: `combine 里的“${key}”和“${other}”是同一件事，写了两次。`,
+    advice: '请只留一行；两类情节谁写在前面都一样。',
+  }),
+  'compile/combine-circle': ({ keys }) => ({
+    what: `combine 里的${listZh(keys)}转了一圈：三类情节各让一类，三类都有的案件里就一个也不起作用。`,
+    advice: '请改其中一行，例如：lenient with aggravate: decided（由执法人员综合裁量）',
+  }),
   'compile/combine-value': ({ key, found, allowed }) => ({
     what: `“${key}”后面不能写“${found}”。`,
     advice: `可以写的有：${listZh(allowed, false)}，例如：${key}: ${allowed[0] ?? 'all'}`,
@@ -207,11 +223,29 @@ export const compileZh: WordsFor<CompileProblems> = {
   }),
   'compile/versions-overlap': ({ schedule, first, second }) => ({
     what: `“${schedule}”的两个版本（${first} 起施行、${second} 起施行）施行期间重叠，重叠的日子无法确定适用哪一个。`,
-    advice: `请在较早的版本里写明止期，例如：effective: { from: ${first}, to: （${second} 的前一日） }`,
+    advice:
+      first === second
+        ? '两个文件从同一天起施行：请核对 effective 的日期；同一版本写了两份的，请只留一份。'
+        : `请在较早的版本里写明止期，例如：effective: { from: ${first}, to: ${dayBefore(second)} }`,
   }),
   'compile/dates-crossed': ({ from, to }) => ({
     what: `施行日期 ${from} 晚于失效日期 ${to}。`,
     advice: '请核对，例如：effective: { from: 2010-11-01, to: 2020-12-31 }（两天都在有效期内）',
+  }),
+  'compile/monotone-fact': ({ name, needs }) => ({
+    what: MONOTONE[needs](name),
+    advice:
+      needs === 'harm'
+        ? `请在事实里写明方向，例如：${name}: { …, harm: more }（越大越重）或者 harm: less（越小越重）`
+        : '请只写数值型、写有 harm 的事实，例如：monotone: [违法面积]；其他的请从 monotone 里删掉。',
+  }),
+  'compile/amount-too-fine': ({ found, smallest }) => ({
+    what: `${found} 比最小货币单位 ${smallest} 还细，罚款不会有这样的差额。`,
+    advice: `请写成 ${smallest} 的整数倍，例如：jumps_at_most: 300`,
+  }),
+  'compile/claim-twice': ({ claim }) => ({
+    what: `“${claim}”说了两次。`,
+    advice: '请只留一处；依据不止一条的，写在同一处的 basis 里：basis: [ { law: … }, { law: … } ]',
   }),
   'compile/example-number': ({ found }) => ({
     what: `算例里的“${found}”不是数。`,
@@ -231,6 +265,29 @@ const TYPE_ADVICE: Readonly<Record<TypeName, string>> = {
   word: '请写选项里的一个词，例如：主体: 单位',
   date: '请写日期，例如：">= 2021-07-15"',
   condition: '请写一个判断，例如：面积 > 10，或者 主体 = 单位',
+};
+
+const MONOTONE: Readonly<Record<'fact' | 'number' | 'harm', (name: string) => string>> = {
+  fact: (name) => `monotone 后面要写案件事实，“${name}”不是。`,
+  number: (name) => `“${name}”不是数，没有大小可比，不能写在 monotone 后面。`,
+  harm: (name) => `“${name}”没有写 harm，不知道是越大越重还是越小越重，也就无从核对。`,
+};
+
+const BELOW_ZERO: Readonly<Record<'max' | 'base' | 'cap', string>> = {
+  max: '上限',
+  base: '基数（of）',
+  cap: '上限（at_most）',
+};
+
+/** 个人： */
+const givenZh = (given: readonly string[] = []): string =>
+  given.length === 0 ? '' : `${given.map(wordZh).join('、')}：`;
+
+const NUMBERS: Readonly<Record<string, string>> = {
+  each: '请写大于 0 的数，例如：each: 0.5',
+  default: '请改成 domain 和 decimals 所允许的数。',
+  shares: '各阶次的份额在 0% 到 100% 之间，例如：shares: { 轻: "[0%..40%]", 重: "(40%..100%]" }',
+  longer: '请写比一般时效更长的年数，例如：{ years: 2, longer: { years: 5, 危及生命健康: yes } }',
 };
 
 const PLACES: Readonly<Record<string, string>> = { lowest: '最低处', middle: '中间', highest: '最高处' };

@@ -35,7 +35,7 @@ const COMPARISONS = { '=': '等于', '!=': '不等于', '<': '小于', '<=': '�
 const FULL = /[\u2e80-\u32ff\u3400-\u9fff\uff00-\uffef（）“”《》]/;
 
 /** Two texts with a space between a full-width character and another one. */
-function gap(before: string, after: string): string {
+export function gap(before: string, after: string): string {
   const [left, right] = [before.slice(-1), after.slice(0, 1)];
   return FULL.test(left) === FULL.test(right) || /[（）“”《》，；：]/.test(left + right)
     ? before + after

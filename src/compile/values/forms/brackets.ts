@@ -1,9 +1,9 @@
-import { compare, printRational } from '../../../base/rational.ts';
+import type { Path } from '../../../base/place.ts';
 import type { Node } from '../../../model/plan.ts';
 import type { Brackets } from '../../../model/schedule.ts';
-import { constantOf } from '../../constant.ts';
 import { difference, greatest, least, number, product, sum } from '../../nodes.ts';
-import { addStep, freshName, report } from '../../scope.ts';
+import { addStep, freshName } from '../../scope.ts';
+import { refuseCrossed } from '../../settled.ts';
 import { ofNumber, type Typed } from '../../typed.ts';
 import { complete, type FormContext } from './form.ts';
 
@@ -32,19 +32,12 @@ function slice(base: Node, from: Node | undefined, to: Node | undefined): Node {
   return least(above, from ? difference(to, from) : to);
 }
 
-/** Ends rise from row to row, and every row but the last has one. */
+/** Ends rise from row to row. */
 function checkEnds({ scope, path }: FormContext, ends: readonly (Node | undefined)[]): void {
-  ends.forEach((end, index) => {
-    const here = [...path, 'brackets', 'rows', index] as const;
-    if (!end && index < ends.length - 1) report(scope, 'compile/bracket-open', {}, here);
-    const before = ends[index - 1];
-    const [a, b] = [before && constantOf(scope.steps, before), end && constantOf(scope.steps, end)];
-    if (!a || !b || compare(a, b) < 0) return;
-    report(
-      scope,
-      'compile/ends-crossed',
-      { what: 'up_to', min: printRational(a), max: printRational(b) },
-      here,
-    );
+  const row = (index: number): Path => [...path, 'brackets', 'rows', index];
+  ends.forEach((max, index) => {
+    const min = ends[index - 1];
+    const others = [row(index - 1)];
+    if (min && max) refuseCrossed(scope, { what: 'up_to', min, max, apart: true, path: row(index), others });
   });
 }
