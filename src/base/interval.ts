@@ -15,21 +15,19 @@ export interface Bound {
 export const EVERYTHING: readonly Interval[] = [{}];
 
 /** Whether any of the intervals holds the number. */
-export function holds(intervals: readonly Interval[], value: Rational): boolean {
-  return intervals.some(({ lower, upper }) => aboveLower(value, lower) && belowUpper(value, upper));
+export function holds(
+  intervals: readonly Interval[],
+  value: Rational,
+  isBelow: (a: Rational, b: Rational) => boolean = below,
+): boolean {
+  return intervals.some(
+    ({ lower, upper }) =>
+      (lower === undefined || (lower.included ? !isBelow(value, lower.at) : isBelow(lower.at, value))) &&
+      (upper === undefined || (upper.included ? !isBelow(upper.at, value) : isBelow(value, upper.at))),
+  );
 }
 
-function aboveLower(value: Rational, lower: Bound | undefined): boolean {
-  if (lower === undefined) return true;
-  const order = compare(value, lower.at);
-  return order > 0 || (order === 0 && lower.included);
-}
-
-function belowUpper(value: Rational, upper: Bound | undefined): boolean {
-  if (upper === undefined) return true;
-  const order = compare(value, upper.at);
-  return order < 0 || (order === 0 && upper.included);
-}
+const below = (a: Rational, b: Rational): boolean => compare(a, b) < 0;
 
 /** What none of the intervals holds, from low to high. */
 export function complement(intervals: readonly Interval[]): readonly Interval[] {

@@ -1,4 +1,4 @@
-import { add, equal, multiply, negate, ONE, printRational, type Rational, ZERO } from './rational.ts';
+import { add, equal, multiply, negate, ONE, type Rational, ZERO } from './rational.ts';
 
 /** A coefficient and the variables that it multiplies, by number, ascending; a power is a repeated variable. */
 export interface Term {
@@ -7,7 +7,13 @@ export interface Term {
 }
 
 /** A sum of terms over exact numbers; no two terms have the same variables and none is zero. */
-export type Polynomial = ReadonlyMap<string, Term>;
+export type Polynomial = ReadonlyMap<string, Term> & Known;
+
+/** What has been worked out of a polynomial; kept with it, because maps keyed by objects burden the garbage collector. */
+interface Known {
+  variables?: readonly number[];
+  key?: string;
+}
 
 export const NOTHING: Polynomial = new Map();
 
@@ -98,10 +104,14 @@ export function degreeIn(p: Polynomial, id: number): number {
   return degree;
 }
 
+/** The variables by number, ascending. */
 export function variablesOf(p: Polynomial): readonly number[] {
+  if (p.variables) return p.variables;
   const found = new Set<number>();
   for (const { of } of p.values()) for (const id of of) found.add(id);
-  return [...found].sort((a, b) => a - b);
+  const sorted = [...found].sort((a, b) => a - b);
+  p.variables = sorted;
+  return sorted;
 }
 
 /** The number k for which a = k × b, if there is one. */
@@ -120,10 +130,12 @@ export function ratioOf(a: Polynomial, b: Polynomial): Rational | undefined {
 
 /** A text that equal polynomials have in common. */
 export function keyOf(p: Polynomial): string {
-  return [...p]
-    .map(([key, { by }]) => `${printRational(by)}*${key}`)
-    .sort()
-    .join('+');
+  if (p.key !== undefined) return p.key;
+  const parts: string[] = [];
+  for (const [key, { by }] of p) parts.push(`${by.n}/${by.d}*${key}`);
+  const text = (parts.length > 1 ? parts.sort() : parts).join('+');
+  p.key = text;
+  return text;
 }
 
 const inverse = ({ n, d }: Rational): Rational => (n < 0n ? negate({ n: d, d: -n }) : { n: d, d: n });

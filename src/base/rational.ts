@@ -120,11 +120,15 @@ function infiniteIfPositive(factor: bigint): Rational {
 
 const CANONICAL = /^(-?(?:0|[1-9][0-9]*))(?:\.([0-9]*[1-9])|\/([1-9][0-9]*))?$/;
 
+/** What most canonical texts are, read without taking them apart. */
+const WHOLE = /^(?:0|[1-9][0-9]*)$/;
+
 /**
  * The number of a canonical text, as `printRational` makes it; throws a RangeError for any other text.
  * @example parseRational('-0.5') // { n: -1n, d: 2n }
  */
 export function parseRational(text: string): Rational {
+  if (WHOLE.test(text)) return { n: BigInt(text), d: 1n };
   if (text === 'inf') return INFINITE;
   const [, whole, fraction, denominator] = CANONICAL.exec(text) ?? [];
   if (whole === undefined) return refuse(text);

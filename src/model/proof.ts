@@ -1,7 +1,8 @@
 import type { Place } from '../base/place.ts';
 import type { RelatedPlace } from '../base/problem.ts';
 import type { ExampleResult } from './check.ts';
-import type { Basis, IntervalText } from './plan.ts';
+import type { Accepted, IntervalText } from './plan.ts';
+import type { Question } from './question.ts';
 
 /** What `verify` decides about all cases of a schedule at once. Words for it are made elsewhere. */
 export interface Verification {
@@ -18,43 +19,6 @@ export interface Verification {
 }
 
 export type Verdict = 'proved' | 'refuted' | 'undecided';
-
-/** The closed list of questions. */
-export type Question =
-  /** Every case that reaches a table meets one of its rows. */
-  | 'gap'
-  /** No case meets two rows of a table whose rows exclude each other. */
-  | 'overlap'
-  /** Without circumstances the amount never leaves the statutory range. */
-  | 'outside-range'
-  /** The band never leaves the statutory range. */
-  | 'band-outside-range'
-  /** Circumstances never drive the amount out of its limits, where their kind then clips it. */
-  | 'clipped'
-  /** The limit that the schedule declares never bites. */
-  | 'intended-limit'
-  /** Every case that comes to a fine gets an amount. */
-  | 'no-amount'
-  /** More harm is never cheaper, along one fact. */
-  | 'cheaper-when-worse'
-  /** An aggravating circumstance never lowers, a lenient or reducing one never raises. */
-  | 'against-kind'
-  /** The band's ends never fall from one grade to the next. */
-  | 'band-falls'
-  /** Every row of a table is met by some case. */
-  | 'dead-row'
-  /** Every circumstance can apply. */
-  | 'dead-circumstance'
-  /** Every option of a table across a choice can be met. */
-  | 'dead-option'
-  /** Every fact is read. */
-  | 'dead-fact'
-  /** Every precondition can be met. */
-  | 'dead-precondition'
-  /** No leap is greater than the schedule itself expects. */
-  | 'jump'
-  /** The worked example holds. */
-  | 'example';
 
 /** The answer to one question. */
 export interface Finding {
@@ -154,25 +118,4 @@ export interface Part {
   readonly name: string;
   readonly place?: Place;
   readonly touched: boolean;
-}
-
-/** What a schedule says of itself (`expect:`), lowered. Optional in the plan as `plan.expect`. */
-export type Expectation =
-  | { readonly expect: 'monotone'; readonly fact: string; readonly place?: Place }
-  /** No leap above this amount, along one fact or all. */
-  | { readonly expect: 'jumps'; readonly fact?: string; readonly at_most: string; readonly place?: Place };
-
-/** A finding that the law itself causes (`accepted:`), lowered. Optional in the plan as `plan.accepted`. */
-export interface Accepted {
-  readonly finding: Question;
-  /** The fact, circumstance, step or fine that it is about; all, if left out. */
-  readonly at?: string;
-  readonly basis: readonly Basis[];
-  readonly place?: Place;
-}
-
-/** What the proofs read of a plan beside the plan itself. */
-export interface Claims {
-  readonly expect?: readonly Expectation[];
-  readonly accepted?: readonly Accepted[];
 }

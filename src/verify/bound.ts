@@ -105,6 +105,9 @@ function lowestEnd(p: Polynomial, id: number, ranges: RangeOf, depth: number): R
   const { lo, hi } = ranges(id);
   if (lo && hi && compare(lo, hi) === 0) return lo;
   if (p.size === 1 || (p.size === 2 && p.has(''))) return lowestOfOne(p, id, ranges);
+  const quick = slopeOf(p, id, ranges);
+  if (quick.lo && sign(quick.lo) >= 0) return lo;
+  if (quick.hi && sign(quick.hi) <= 0) return hi;
   const whole = derivative(p, id);
   const factors = commonFactors(whole, ranges);
   const slope = factors.length > 0 ? withoutFactors(whole, factors) : whole;
@@ -117,6 +120,25 @@ function lowestEnd(p: Polynomial, id: number, ranges: RangeOf, depth: number): R
   if (least && sign(least) >= 0) return lo;
   if (most && sign(most) <= 0) return hi;
   return undefined;
+}
+
+/** How fast a polynomial grows along a variable, each term for itself. */
+function slopeOf(p: Polynomial, id: number, ranges: RangeOf): Range {
+  let sum: Range = exactly(ZERO);
+  for (const { by, of } of p.values()) {
+    let power = 0;
+    let product: Range | undefined;
+    for (const one of of) {
+      if (one === id) power += 1;
+      if (one === id && power === 1) continue;
+      product = product ? multiplyRanges(product, ranges(one)) : ranges(one);
+    }
+    if (power === 0) continue;
+    const times = power === 1 ? by : multiply(by, { n: BigInt(power), d: 1n });
+    sum = addRanges(sum, product ? scaleRange(product, times) : exactly(times));
+    if (!sum.lo && !sum.hi) return sum;
+  }
+  return sum;
 }
 
 /** Slopes of more terms than this are bounded term by term. */

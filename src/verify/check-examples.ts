@@ -1,17 +1,24 @@
 import { assessCase } from '../assess/assess-case.ts';
+import { assessPlans } from '../assess/assess-plans.ts';
 import type { Assessment, EndsResult, FineAssessment } from '../model/assessment.ts';
 import type { Difference, ExampleResult } from '../model/check.ts';
 import type { Example, ExampleExpectation, FineExpectation, Plan } from '../model/plan.ts';
 
-/** Runs the worked examples of a plan through the engine. */
-export function checkExamples(plan: Plan): readonly ExampleResult[] {
-  return plan.examples.map((example) => checkExample(plan, example));
+/**
+ * Runs the worked examples of a plan through the engine. One that states the day of its act is worked out under the
+ * version that applies then, of those given.
+ * @param versions the versions of the schedule; the plan alone, if left out
+ */
+export function checkExamples(plan: Plan, versions: readonly Plan[] = [plan]): readonly ExampleResult[] {
+  return plan.examples.map((example) => checkExample(plan, versions, example));
 }
 
-function checkExample(plan: Plan, example: Example): ExampleResult {
+function checkExample(plan: Plan, versions: readonly Plan[], example: Example): ExampleResult {
   const { place, expect, note } = example;
   const about = { place, ...(note !== undefined && { note }) };
-  const result = assessCase(plan, example.case);
+  const { on, until } = example.case;
+  const isDated = (on ?? until) !== undefined;
+  const result = isDated ? assessPlans(versions, example.case) : assessCase(plan, example.case);
   if (!result.ok) {
     const announced =
       expect.problem !== undefined && result.problems.some(({ code }) => code === expect.problem);
@@ -23,9 +30,10 @@ function checkExample(plan: Plan, example: Example): ExampleResult {
 
 function compareAll(expect: ExampleExpectation, found: Assessment): readonly Difference[] {
   const [first] = found.fines;
-  const { outcome, ...ofFine } = expect;
+  const { outcome, version, ...ofFine } = expect;
   return [
     ...differs('problem', expect.problem, undefined),
+    ...differs('version', version, found.schedule.version),
     ...differs('outcome', outcome, found.outcome),
     ...compareFine('', ofFine, first),
     ...Object.entries(expect.fines ?? {}).flatMap(([id, one]) =>

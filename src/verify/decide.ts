@@ -3,11 +3,13 @@ import { minus, NOTHING as NO_TERMS, variablesOf } from '../base/polynomial.ts';
 import { isPoint, type Range } from '../base/range.ts';
 import { add, compare, equal, negate, type Rational, sign, subtract } from '../base/rational.ts';
 import type { Condition, Node, PlanCell } from '../model/plan.ts';
+import { assumedIn, assumptionHints, assumptionsOf } from './assumed.ts';
+import { isAssumption } from './assumption.ts';
 import { contradicts } from './contradicts.ts';
 import { type Domain, isEmpty, meeting, onGrid } from './domain.ts';
 import { nodeOver } from './evaluate-box.ts';
 import { lowestOfSymbol } from './expand.ts';
-import { differenceOf, type Expression, type Finite, rangeOf } from './expression.ts';
+import { differenceOf, type Expression, type Finite, keyOfSymbol, rangeOf } from './expression.ts';
 import type { Box, Model } from './model.ts';
 import { readInterval } from './read-interval.ts';
 import type { Variables } from './variables.ts';
@@ -16,10 +18,12 @@ import {
   crossingHints,
   domainIn,
   hintsOfSymbol,
+  homeOf,
   knownRange,
   NEVER_ASKED,
   rangesOf,
   type Tri,
+  touches,
   type View,
 } from './view.ts';
 
@@ -29,10 +33,14 @@ export function viewOf(model: Model, box: Box, variables: Variables, tag = ''): 
 
 /** Whether the condition holds over the box. Endings inside it are left aside. */
 export function decide(view: View, condition: Condition): Tri {
-  const known = view.decided.get(condition);
+  if (view.plain && !touches(view, condition)) return decide(view.plain, condition);
+  const home = homeOf(view, condition);
+  const assumed = assumedIn(home.model, home.box, condition);
+  if (assumed !== undefined && !home.change) return assumed;
+  const known = home.decided.get(condition);
   if (known !== undefined) return known;
-  const found = decideNow(view, condition);
-  view.decided.set(condition, found);
+  const found = decideNow(home, condition);
+  home.decided.set(condition, found);
   return found;
 }
 
@@ -50,8 +58,29 @@ function decideNow(view: View, condition: Condition): Tri {
       return contradicts(view, condition.of) ? false : allHold(view, condition.of);
     case 'any':
     case 'any-of-all':
-      return opposite(allHold(view, condition.of, true));
+      return withAssumption(view, condition, opposite(allHold(view, condition.of, true)));
   }
+}
+
+/** What is open may be cut along the condition itself, sooner than along its facts. */
+function withAssumption(view: View, condition: Condition, known: Tri): Tri {
+  if (typeof known === 'boolean' || known === NEVER_ASKED || view.change) return known;
+  const hints = assumptionHints(view.model, condition);
+  return hints.length === 0 ? known : [...hints, ...known];
+}
+
+/**
+ * What is open between the facts of a box and what it assumes: false where they contradict each other, true where the facts
+ * say all of it, else what would tell more.
+ */
+export function assumptionsHold(view: View): Tri {
+  let open: readonly Hint[] | undefined;
+  for (const [condition, holds] of assumptionsOf(view.model, view.box)) {
+    const known = decideNow(view, condition);
+    if (typeof known === 'boolean' ? known !== holds : known === NEVER_ASKED) return false;
+    if (typeof known !== 'boolean') open ??= known.filter(({ fact }) => !isAssumption(fact));
+  }
+  return open ?? true;
 }
 
 const opposite = (known: Tri): Tri => (typeof known === 'boolean' ? !known : known);
@@ -193,15 +222,30 @@ function compares(view: View, { op, left, right }: Extract<Condition, { test: 'c
   return closer ?? crossingHints(view, difference.num);
 }
 
+/** What is asked of equal differences is worked out once. */
+function onceFor(view: View, what: string, difference: Finite, make: () => Range): Range {
+  const key = `${what}${keyOfSymbol(difference)}`;
+  const known = view.variables.differences.get(key);
+  if (known) return known;
+  const range = make();
+  view.variables.differences.set(key, range);
+  return range;
+}
+
 const ZERO: Rational = { n: 0n, d: 1n };
 
 /** A few substitutions each way: what is rounded in place of the rounding. */
 const FEW = 6;
 
 /** The range of a difference, with what its variables stand for in their place. */
-function closerRange({ variables }: View, { num, den }: Finite): Range {
-  if (!variablesOf(num).some((id) => variables.all[id]?.definition !== undefined))
+function closerRange(view: View, difference: Finite): Range {
+  const { all } = view.variables;
+  if (!variablesOf(difference.num).some((id) => all[id]?.definition !== undefined))
     return { lo: null, hi: null };
+  return onceFor(view, 'closer:', difference, () => closerNow(view, difference));
+}
+
+function closerNow({ variables }: View, { num, den }: Finite): Range {
   const lo = lowestOfSymbol(variables, { num, den }, ZERO, new Map(), FEW);
   if (lo && sign(lo) >= 0) return { lo, hi: null };
   const opposite = lowestOfSymbol(variables, { num: minus(NO_TERMS, num), den }, ZERO, new Map(), FEW);
@@ -215,7 +259,8 @@ const NOTHING: Range = { lo: { n: 0n, d: 1n }, hi: { n: 0n, d: 1n } };
 function rangeOfDifference(view: View, left: Expression, right: Expression): Range {
   if (left === 'infinite') return right === 'infinite' ? NOTHING : { lo: null, hi: { n: -1n, d: 1n } };
   if (right === 'infinite') return ONE_ABOVE;
-  return rangeOf(differenceOf(right, left), rangesOf(view));
+  const difference = differenceOf(right, left);
+  return onceFor(view, '', difference, () => rangeOf(difference, rangesOf(view)));
 }
 
 function compareRange(op: '=' | '!=' | '<' | '<=', { lo, hi }: Range): boolean | undefined {

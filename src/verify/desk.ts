@@ -1,7 +1,15 @@
 import { assessCase } from '../assess/assess-case.ts';
 import { evaluateStep, isHalt, type Run } from '../assess/evaluate.ts';
 import { fail, type Result } from '../base/problem.ts';
-import { isInfinite, negate, printRational, type Rational, sign, subtract } from '../base/rational.ts';
+import {
+  compare,
+  isInfinite,
+  negate,
+  printRational,
+  type Rational,
+  sign,
+  subtract,
+} from '../base/rational.ts';
 import type { Assessment, Case } from '../model/assessment.ts';
 import type { Condition, FinePlan, Plan } from '../model/plan.ts';
 import type { Finding, ProofCase } from '../model/proof.ts';
@@ -110,6 +118,16 @@ export const meetsProblem =
     );
   };
 
+/** Where the amount of a fine is laid down: its place in the band, else the band, else the range. */
+export const placeOfAmount = (
+  desk: Desk,
+  { id, band, range, exact }: FinePlan,
+): ReturnType<typeof placeOf> => {
+  const steps = [`${id}.place`, band?.min, range.min, exact];
+  const step = steps.find((one) => one !== undefined && desk.plan.places[one] !== undefined);
+  return placeOf(desk, step ?? exact);
+};
+
 /** Where a step stands in the file. */
 export const placeOf = ({ plan }: Desk, step: string) => {
   const place = plan.places[step];
@@ -124,10 +142,12 @@ export function differenceGoal(model: Model, upper: string, lower: string, when:
     counts: (view) => decide(view, when),
     over: (view) => difference(stepSymbol(view, upper), stepSymbol(view, lower)),
     at: (point) => {
-      if (decide(viewOf(model, boxAt(model, point), newVariables()), when) !== true) return undefined;
       const run = runOf(model, point);
       const [a, b] = [numberAt(run, upper), numberAt(run, lower)];
-      return a && b && !isInfinite(a) && !isInfinite(b) ? subtract(a, b) : undefined;
+      if (!a || !b || isInfinite(a) || isInfinite(b) || compare(a, b) >= 0) return undefined;
+      return decide(viewOf(model, boxAt(model, point), newVariables()), when) === true
+        ? subtract(a, b)
+        : undefined;
     },
   };
 }

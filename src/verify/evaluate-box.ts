@@ -1,4 +1,4 @@
-import { constantOf } from '../base/polynomial.ts';
+import { constantOf, plus, substituted, variable, variablesOf } from '../base/polynomial.ts';
 import { exactly, hull, isPoint, type Range, UNBOUNDED } from '../base/range.ts';
 import {
   compare,
@@ -18,7 +18,8 @@ import { ceilTo, floorTo, type RoundingMode, roundTo } from '../base/rounding.ts
 import { monthsBetween, yearsBetween } from '../base/span.ts';
 import type { Choice, Condition, Node, TableRow } from '../model/plan.ts';
 
-import { span } from './domain.ts';
+import { spanOf } from './dates.ts';
+import { type Domain, span } from './domain.ts';
 import {
   differenceOf,
   type Expression,
@@ -32,14 +33,16 @@ import {
   symbolOfVariable,
 } from './expression.ts';
 import { among, extremeOf, fresh, kept, opened, times } from './fresh.ts';
-import { type Definition, fewHints, type Hint, variableOf } from './variables.ts';
+import { type Definition, fewHints, type Hint, variableOfFact } from './variables.ts';
 import {
   type Abstract,
-  conditionText,
   domainIn,
   hintsOfSymbol,
+  homeOf,
   knownRange,
+  nameOf,
   type Tri,
+  touches,
   type View,
 } from './view.ts';
 
@@ -63,37 +66,43 @@ function constantSymbol(text: string): Expression {
 export function stepOver(view: View, name: string): Abstract {
   const set = view.change?.steps.get(name);
   if (set) return set;
-  if (view.plain && !touches(view, name)) return stepOver(view.plain, name);
-  const known = view.memo.get(name);
-  if (known) return known;
   const step = view.model.steps.get(name);
   if (!step) throw new Error(`the plan has no step ${name}`);
-  const value = nodeOver(view, step.node);
-  view.memo.set(name, value);
-  return value;
+  return nodeOver(view, step.node);
 }
 
-/** Whether a step reads what the change changes. */
-function touches({ change, model }: View, name: string): boolean {
-  const reads = model.reads.get(name);
-  if (!change || !reads) return false;
-  for (const fact of change.facts.keys()) if (reads.has(fact)) return true;
-  for (const step of change.steps.keys()) if (reads.has(step)) return true;
-  return false;
-}
-
+/** What a node may give over the box. */
 export function nodeOver(view: View, node: Node): Abstract {
   switch (node.node) {
     case 'number':
       return number(constantSymbol(node.value));
     case 'word':
       return { words: [node.word], hints: [] };
-    case 'fact':
-      return factOver(view, node.fact);
+    case 'outcome':
+      return NONE;
     case 'use':
       return stepOver(view, node.step);
+    default:
+      return onceOver(view, node);
+  }
+}
+
+function onceOver(view: View, node: Node): Abstract {
+  if (view.plain && !touches(view, node)) return nodeOver(view.plain, node);
+  const home = homeOf(view, node);
+  const known = home.memo.get(node);
+  if (known) return known;
+  const value = workedOut(home, node);
+  home.memo.set(node, value);
+  return value;
+}
+
+function workedOut(view: View, node: Node): Abstract {
+  switch (node.node) {
+    case 'fact':
+      return factOver(view, node.fact);
     case 'sum':
-      return combined(view, node.of, sumOf);
+      return timed(view, combined(view, node.of, sumOf));
     case 'product':
       return combined(view, node.of, (a, b) => times(view, a, b));
     case 'least':
@@ -113,7 +122,7 @@ export function nodeOver(view: View, node: Node): Abstract {
       return overItems(view, node);
     case 'span':
       return spanned(view, node);
-    case 'outcome':
+    default:
       return NONE;
   }
 }
@@ -126,8 +135,7 @@ function factOver(view: View, fact: string): Abstract {
   if (!range) return { words, hints };
   const change = view.change?.facts.get(fact);
   if (isPoint(range) && range.lo && !change?.symbol) return { words, symbol: symbolOf(range.lo), hints };
-  const plain = span(view.box.get(fact) ?? domain) ?? range;
-  const id = variableOf(view.variables, `fact:${fact}`, () => ({ range: plain, fact, hints: [] }));
+  const id = variableOfFact(view.variables, fact, () => span(view.box.get(fact) ?? domain) ?? range);
   return { words, symbol: change?.symbol?.(id) ?? symbolOfVariable(id), hints };
 }
 
@@ -233,7 +241,7 @@ function tested(view: View, node: Extract<Node, { node: 'test' }>): Abstract {
   if (known === false) return nodeOver(view, node.else);
   const [then, otherwise] = [nodeOver(view, node.then), nodeOver(view, node.else)];
   const parts = [narrowed(view, node.if, then, true), narrowed(view, node.if, otherwise, false)];
-  return oneOf(view, parts, conditionText(view, node.if), known);
+  return oneOf(view, parts, nameOf(view, node.if), known);
 }
 
 /** Where a branch gives one side of its own comparison, it gives the greater or the lesser of the two. */
@@ -300,14 +308,16 @@ function tabled(view: View, node: Extract<Node, { node: 'table' }>): Abstract {
     if (known === false) continue;
     if (known === true && node.hit === 'heaviest') live.length = 0;
     live.push({ row, known });
-    if (known === true && node.hit !== 'heaviest') break;
+    if (known === true && node.hit === 'first') break;
   }
+  // where two rows surely match the case has no answer
+  if (node.hit === 'one' && live.filter(({ known }) => known === true).length > 1) return NONE;
   const sure = live.find(({ known }) => known === true);
   const rows = sure && node.hit === 'one' ? [sure] : live;
   const parts = rows.map(({ row }) => nodeOver(view, row.gives));
   if (!sure && node.otherwise) parts.push(nodeOver(view, node.otherwise));
   const hints = rows.flatMap(({ known }) => (typeof known === 'boolean' ? [] : known));
-  const key = `table:${node.rows.map(({ when }) => conditionText(view, when)).join('|')}`;
+  const key = `table:${node.rows.map(({ when }) => nameOf(view, when)).join('|')}`;
   const which = rows.map(({ row }) => row.row).join(',');
   return oneOf(view, parts, `${key}:${node.hit}:${which}`, hints);
 }
@@ -317,7 +327,7 @@ function chosen(view: View, by: Node, cases: readonly Choice[]): Abstract {
   const range = symbol === undefined ? undefined : knownRange(view, symbol);
   const possible = cases.filter(({ is }) => words.includes(is) || (range && mayBe(is, range)));
   const more = symbol === undefined ? hints : [...hints, ...hintsOfSymbol(view, symbol)];
-  const key = `choose:${symbol === undefined ? conditionText(view, { test: 'in', of: by, cell: { intervals: [], words: [] } }) : keyOfSymbol(symbol)}`;
+  const key = `choose:${symbol === undefined ? nameOf(view, by) : keyOfSymbol(symbol)}`;
   const which = possible.map(({ is }) => is).join(',');
   return oneOf(
     view,
@@ -352,7 +362,8 @@ function viewOfItems(view: View, list: string): View {
     const domain = whole.get(id);
     if (domain) box.set(id, domain);
   }
-  return { ...view, box, memo: new Map(), decided: new Map() };
+  const { from: _, ...root } = view;
+  return { ...root, box, memo: new Map(), decided: new Map() };
 }
 
 function overAll(view: View, node: Extract<Node, { node: 'over' }>, counted: Finite): Abstract {
@@ -367,7 +378,7 @@ function overAll(view: View, node: Extract<Node, { node: 'over' }>, counted: Fin
   if (node.how === 'sum') return number(kept(view, productOf(count, meanOf(view, symbol, node.list, range))));
   const most = hull(range, exactly(ZERO));
   const least = range.lo && sign(range.lo) > 0 && known === true ? range.lo : ZERO;
-  const key = `highest:${node.list}:${keyOfSymbol(symbol)}`;
+  const key = `highest:${node.list}:${known === true ? 'all' : 'some'}:${keyOfSymbol(symbol)}`;
   return number(fresh(view, key, { lo: least, hi: most.hi }, { is: 'open' }, symbol));
 }
 
@@ -380,7 +391,7 @@ function someOf(
 ): Finite {
   const part = fresh(
     view,
-    `some:${node.list}:${node.where ? conditionText(view, node.where) : ''}`,
+    `some:${node.list}:${node.where ? nameOf(view, node.where) : ''}`,
     { lo: ZERO, hi: ONE },
     { is: 'open' },
     hints,
@@ -405,8 +416,39 @@ function spanned(view: View, node: Extract<Node, { node: 'span' }>): Abstract {
     start && end && rational(BigInt(between(Number(start.n), Number(end.n), node.part)), 1n);
   const range = { lo: count(a.hi, b.lo) ?? ZERO, hi: count(a.lo, b.hi) };
   if (isPoint(range)) return number(symbolOf(range.lo));
+  const definition: Definition = { is: 'span', kind: `${node.unit}:${node.part}`, from, to };
+  const time = view.change ? undefined : spanOf(node, view.model.betweenOf);
+  if (time) return betweenOver(view, time.name, definition);
   const key = `span:${node.unit}:${node.part}:${keyOfSymbol(from)}:${keyOfSymbol(to)}`;
   return number(
-    fresh(view, key, range, { is: 'open' }, [...hintsOfSymbol(view, from), ...hintsOfSymbol(view, to)]),
+    fresh(view, key, range, definition, [...hintsOfSymbol(view, from), ...hintsOfSymbol(view, to)]),
   );
+}
+
+/** The time between two dates as a number of its own. */
+function betweenOver(view: View, name: string, definition?: Definition): Abstract {
+  const range = span(view.box.get(name) ?? NOTHING_KNOWN) ?? UNBOUNDED;
+  if (isPoint(range) && range.lo) return number(symbolOf(range.lo));
+  return number(symbolOfVariable(variableOfFact(view.variables, name, () => range, definition)));
+}
+
+const NOTHING_KNOWN: Domain = { ranges: [], words: [] };
+
+/** A later date less an earlier one is the time between them. */
+function timed(view: View, value: Abstract): Abstract {
+  const { symbol } = value;
+  const { between } = view.model;
+  if (between.size === 0 || symbol === undefined || symbol === 'infinite' || !constantOf(symbol.den))
+    return value;
+  let num = symbol.num;
+  for (const { name, unit, from, to } of between.values()) {
+    if (unit !== 'days') continue;
+    const [start, end] = [from, to].map(({ fact }) =>
+      variablesOf(num).find((id) => view.variables.all[id]?.fact === fact),
+    );
+    const days = start === undefined || end === undefined ? undefined : betweenOver(view, name).symbol;
+    if (start === undefined || end === undefined || days === undefined || days === 'infinite') continue;
+    num = substituted(num, end, plus(variable(start), days.num));
+  }
+  return num === symbol.num ? value : number({ num, den: symbol.den });
 }

@@ -144,10 +144,11 @@ function throughDefinition(
       const { of } = definition;
       if (of === 'infinite' || of.den.size !== 1 || !of.den.has('')) return undefined;
       tries.left -= 1;
-      const off = variableOf(variables, `off:${id}`, () => ({ range: offBy(definition), hints: [] }));
+      const off = variableOf(variables, `off:${id}`, () => ({ range: offBy(definition) }));
       const q = substituted(p, id, plus(of.num, variable(off)));
       return best(lowestOf(q, rangeIn(variables)), expanded(variables, q, enough, tries));
     }
+    case 'span':
     case 'mean':
     case 'open':
       return undefined;
@@ -243,7 +244,6 @@ function paired(variables: Variables, p: Polynomial): Polynomial | undefined {
       const hi = a.range.hi && b.range.lo ? subtract(a.range.hi, b.range.lo) : null;
       const more = variableOf(variables, `more:${raised}:${lowered}`, () => ({
         range: { lo: rational(0n, 1n), hi: hi && sign(hi) >= 0 ? hi : null },
-        hints: [],
       }));
       const q = substituted(p, raised, plus(variable(lowered), variable(more)));
       return paired(variables, q) ?? q;
@@ -265,6 +265,12 @@ function dominates(variables: Variables, high: Definition, low: Definition): boo
     );
   if ((high.is === 'least' && low.is === 'least') || (high.is === 'greatest' && low.is === 'greatest'))
     return eachNotBelow(variables, high.is, high.of, low.of);
+  if (high.is === 'span' && low.is === 'span')
+    return (
+      high.kind === low.kind &&
+      notBelow(variables, high.to, low.to) &&
+      notBelow(variables, low.from, high.from)
+    );
   if (high.is === 'among' && low.is === 'among' && high.key === low.key && high.of.length === low.of.length)
     return high.of.every((one, index) => notBelow(variables, one, low.of[index] ?? 'infinite'));
   return false;
@@ -317,7 +323,7 @@ function meansMerged(variables: Variables, p: Polynomial): Polynomial | undefine
     });
   }
   for (const [name, { of, rest }] of groups) {
-    const id = variables.all.push({ range: boundsOf(of, rangeIn(variables)), hints: [] }) - 1;
+    const id = variables.all.push({ range: boundsOf(of, rangeIn(variables)) }) - 1;
     variables.byKey.set(`merged:${name}:${id}`, id);
     const sorted = [...rest, id].sort((a, b) => a - b);
     left = plus(left, new Map([[sorted.join(','), { by: ONE, of: sorted }]]));

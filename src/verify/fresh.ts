@@ -33,11 +33,8 @@ export function fresh(
   definition: Definition,
   from: Expression | readonly Hint[],
 ): Finite {
-  const id = variableOf(view.variables, key, () => ({
-    range,
-    definition,
-    hints: isHints(from) ? fewHints(from) : hintsOfSymbol(view, from),
-  }));
+  const id = variableOf(view.variables, key, () => ({ range, definition }));
+  view.variables.hints.set(id, isHints(from) ? fewHints(from) : hintsOfSymbol(view, from));
   return symbolOfVariable(id);
 }
 

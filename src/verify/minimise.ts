@@ -4,14 +4,14 @@ import { addRanges, exactly, multiplyRanges, type Range, scaleRange } from '../b
 import { add, compare, type Rational, rational, subtract } from '../base/rational.ts';
 import { floorTo } from '../base/rounding.ts';
 import type { Corner } from './bound.ts';
-import { viewOf } from './decide.ts';
+import { assumptionsHold, viewOf } from './decide.ts';
 import { type Domain, meeting } from './domain.ts';
 import { lowestOfSymbol } from './expand.ts';
 import type { Expression } from './expression.ts';
 import type { Box, Model } from './model.ts';
-import { type Point, pointIn } from './point.ts';
-import { cutBox, pointsOf, spend, type Work, workOf } from './search.ts';
-import { fewHints, type Hint, newVariables, rangeIn, type Variables } from './variables.ts';
+import { type Point, pointIn, withValue } from './point.ts';
+import { cutViews, pointsOf, spend, type Work, workOf } from './search.ts';
+import { fewHints, type Hint, hintsOfVariable, newVariables, rangeIn, type Variables } from './variables.ts';
 import { hintsOfSymbol, isOut, type Tri, type View } from './view.ts';
 
 /** A number that depends on the case, of which the least value is asked. */
@@ -37,7 +37,7 @@ export interface Least {
 }
 
 interface Open {
-  readonly box: Box;
+  readonly view: View;
   readonly bound: Rational | null;
   readonly hints: readonly Hint[];
   readonly settled: boolean;
@@ -63,8 +63,8 @@ export function minimise(
     const limit = target();
     return bound === null || limit === undefined || compare(bound, limit) < 0;
   };
-  const look = (box: Box): void => {
-    const seen = lookAt(model, box, goal, below, worth);
+  const look = (view: View): void => {
+    const seen = lookAt(view, goal, below, worth);
     if (!seen) return;
     for (const point of seen.points) {
       const value = goal.at(point);
@@ -72,11 +72,11 @@ export function minimise(
         continue;
       best = { value, point };
     }
-    if (worth(seen.bound)) open.push({ box, bound: seen.bound, hints: seen.hints, settled: seen.settled });
+    if (worth(seen.bound)) open.push({ view, bound: seen.bound, hints: seen.hints, settled: seen.settled });
   };
   spend(work, own);
-  look(from);
-  const better = best && improved(from, goal, best, open[0]?.hints ?? []);
+  look(viewOf(model, from, newVariables()));
+  const better = best && improved(model, from, goal, best, open[0]?.hints ?? []);
   if (better) best = better;
   for (let next = takeLowest(open); next; next = takeLowest(open)) {
     if (!worth(next.bound)) continue;
@@ -84,7 +84,7 @@ export function minimise(
       endless = true;
       break;
     }
-    const parts = cutBox(next.box, next.hints);
+    const parts = cutViews(next.view, next.hints);
     if (!parts) {
       lost = lost === undefined ? next.bound : lesser(lost, next.bound);
       why ??= next.settled ? 'not-reproduced' : 'too-wide';
@@ -113,6 +113,7 @@ const OWN_WORK = 200;
 
 /** A found case made better fact by fact, as long as that helps. */
 function improved(
+  model: Model,
   box: Box,
   goal: Goal,
   from: { readonly value: Rational; readonly point: Point },
@@ -121,7 +122,7 @@ function improved(
   let best = from;
   for (const [fact, domain] of [...box, ...box]) {
     for (const value of someValues(fact, domain, hints)) {
-      const point = new Map(best.point).set(fact, value);
+      const point = withValue(model, box, best.point, fact, value);
       const here = goal.at(point);
       if (here && compare(here, best.value) < 0) best = { value: here, point };
     }
@@ -171,33 +172,32 @@ interface Seen {
 
 /** Undefined where no case of the box counts, or none is worth a closer look. */
 function lookAt(
-  model: Model,
-  box: Box,
+  view: View,
   goal: Goal,
   below: Rational | undefined,
   worth: (bound: Rational | null) => boolean,
 ): Seen | undefined {
-  const view = viewOf(model, box, newVariables());
-  const counts = goal.counts(view);
-  if (isOut(counts)) return undefined;
+  const { box, model } = view;
   const symbol = goal.over(view);
   if (symbol === undefined || symbol === 'infinite') return undefined;
   const corner: Corner = new Map();
   const bound = lowestOfSymbol(view.variables, symbol, below, corner);
   if (!worth(bound)) return undefined;
+  const counts = goal.counts(view);
+  if (isOut(counts)) return undefined;
+  const assumed = assumptionsHold(view);
+  if (isOut(assumed)) return undefined;
   const inner = [...bestHints(view, symbol.num), ...hintsOfSymbol(view, symbol)];
-  const hints = [...inner, ...(typeof counts === 'boolean' ? [] : counts)].filter(
-    ({ fact }) => !isOfItem(model, fact),
-  );
-  const points = [pointIn(box, cornerValues(view, box, corner)), ...pointsOf(box)];
+  const others = [counts, assumed].flatMap((open) => (typeof open === 'boolean' ? [] : open));
+  // the facts of an item stand for all items: they cannot be cut for a sum over them
+  const hints = [...inner, ...others].filter(({ fact }) => !model.itemFacts.has(fact));
+  const points = [pointIn(model, box, cornerValues(view, box, corner)), ...pointsOf(model, box)];
   const settled =
-    counts === true && variablesOf(symbol.num).every((id) => view.variables.all[id]?.fact !== undefined);
+    counts === true &&
+    assumed === true &&
+    variablesOf(symbol.num).every((id) => view.variables.all[id]?.fact !== undefined);
   return { bound, points, hints: fewHints(hints), settled };
 }
-
-/** The facts of an item stand for all items: they cannot be cut for a sum over them. */
-const isOfItem = ({ plan }: Model, fact: string): boolean =>
-  plan.facts.some(({ items }) => items?.some(({ id }) => id === fact));
 
 /** The facts' values at a corner; a fact that falls without limit is taken far out. */
 function cornerValues({ variables }: View, box: Box, corner: Corner): ReadonlyMap<string, Rational> {
@@ -225,7 +225,7 @@ function bestHints({ variables, box }: View, p: Polynomial): readonly Hint[] {
   const scored = variablesOf(p).flatMap((id) => {
     const found = variables.all[id];
     if (!found) return [];
-    const hints = found.fact === undefined ? found.hints : [{ fact: found.fact }];
+    const hints = found.fact === undefined ? hintsOfVariable(variables, id) : [{ fact: found.fact }];
     for (const fact of new Set(hints.map((hint) => hint.fact))) ties.set(fact, (ties.get(fact) ?? 0) + 1);
     return found.fact !== undefined || hints.length === 0
       ? []

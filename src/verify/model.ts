@@ -3,7 +3,10 @@ import { powerOfTen } from '../base/power-of-ten.ts';
 import type { Range } from '../base/range.ts';
 import { compare, ONE, type Rational, rational, ZERO } from '../base/rational.ts';
 import type { Condition, FactSpec, Node, Plan, Step } from '../model/plan.ts';
+import { type Assumptions, assumptionName } from './assumption.ts';
+import { type Between, betweenDates, domainOfBetween } from './dates.ts';
 import { type Domain, onGrid } from './domain.ts';
+import { interned } from './intern.ts';
 import { readInterval } from './read-interval.ts';
 import { childrenOf, conditionsOf } from './walk.ts';
 
@@ -16,25 +19,61 @@ export interface Model {
   readonly steps: ReadonlyMap<string, Step>;
   /** All cases. */
   readonly whole: Box;
-  /** The facts of which a number with these names is read, by step: through all steps that it uses. */
+  /** The facts and steps that each step reads, with all that those read. */
   readonly reads: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The times between two dates, by name; and the names by the facts that they hang on. */
+  readonly between: ReadonlyMap<string, Between>;
+  readonly betweenOf: ReadonlyMap<string, readonly string[]>;
+  /** The facts of items: each item has its own. */
+  readonly itemFacts: ReadonlySet<string>;
+  readonly assumptions: Assumptions;
+  /** The same of nodes and conditions, where it has been asked. */
+  readonly partReads: WeakMap<Node | Condition, ReadonlySet<string>>;
 }
 
+/** Equal parts of the steps are one object in the model: what is worked out of one holds for all. */
 export function modelOf(plan: Plan): Model {
-  const steps = new Map(plan.steps.map((step) => [step.name, step]));
+  const own = interned(plan.steps);
+  const steps = new Map(own.map((step) => [step.name, step]));
   const reads = new Map<string, ReadonlySet<string>>();
-  for (const step of plan.steps) reads.set(step.name, readsOf(step.node, reads));
-  return { plan, steps, whole: wholeBox(plan), reads };
+  const assumptions: Assumptions = { names: new WeakMap(), conditions: new Map() };
+  const itemFacts = new Set(plan.facts.flatMap(({ items }) => (items ?? []).map(({ id }) => id)));
+  const times = betweenDates(plan, own);
+  const whole = wholeBox(plan, times);
+  const between = new Map(times.map((one) => [one.name, one]));
+  const betweenOf = new Map<string, string[]>();
+  for (const { name, from, to } of times)
+    for (const { fact } of [from, to]) betweenOf.set(fact, [...(betweenOf.get(fact) ?? []), name]);
+  const partReads = new WeakMap<Node | Condition, ReadonlySet<string>>();
+  const model = { plan, steps, whole, reads, between, betweenOf, itemFacts, assumptions, partReads };
+  for (const step of own) reads.set(step.name, readsOf(model, step.node));
+  return model;
 }
 
-/** The facts and steps that a node reads, each step with all that it reads. */
+/** What a node or a condition reads; each is looked through once. */
+export function readsIn(model: Model, part: Node | Condition): ReadonlySet<string> {
+  const known = model.partReads.get(part);
+  if (known) return known;
+  const found = readsOf(model, part);
+  model.partReads.set(part, found);
+  return found;
+}
+
+/** The facts, steps and nameable conditions that a node reads, each step with all that it reads. */
 export function readsOf(
+  model: Model,
   node: Node | Condition,
-  steps: ReadonlyMap<string, ReadonlySet<string>>,
+  steps: ReadonlyMap<string, ReadonlySet<string>> = model.reads,
 ): ReadonlySet<string> {
   const found = new Set<string>();
+  const seen = new Set<Node | Condition>(); // parts are shared: as a tree they would be endless
   const visit = (part: Node): void => {
-    if (part.node === 'fact') found.add(part.fact);
+    if (seen.has(part)) return;
+    seen.add(part);
+    if (part.node === 'fact') {
+      found.add(part.fact);
+      for (const name of model.betweenOf.get(part.fact) ?? []) found.add(name);
+    }
     if (part.node === 'over') found.add(part.list);
     if (part.node === 'use') {
       found.add(part.step);
@@ -44,6 +83,8 @@ export function readsOf(
     for (const condition of conditionsOf(part)) visitCondition(condition);
   };
   const visitCondition = (condition: Condition): void => {
+    if (seen.has(condition)) return;
+    seen.add(condition);
     switch (condition.test) {
       case 'in':
         visit(condition.of);
@@ -55,8 +96,11 @@ export function readsOf(
       case 'not':
         visitCondition(condition.of);
         return;
-      default:
+      default: {
+        const name = assumptionName(model.assumptions, condition);
+        if (name !== undefined) found.add(name);
         for (const part of condition.of) visitCondition(part);
+      }
     }
   };
   if ('node' in node) visit(node);
@@ -65,18 +109,14 @@ export function readsOf(
 }
 
 /** What a step reads otherwise than through some other steps. */
-export function readsBeside(
-  { plan, reads }: Model,
-  step: string,
-  through: readonly string[],
-): ReadonlySet<string> {
+export function readsBeside(model: Model, step: string, through: readonly string[]): ReadonlySet<string> {
   const without = new Map<string, ReadonlySet<string>>();
-  for (const { name, node } of plan.steps)
-    without.set(name, through.includes(name) ? new Set() : readsOf(node, without));
-  return without.get(step) ?? reads.get(step) ?? new Set();
+  for (const { name, node } of model.steps.values())
+    without.set(name, through.includes(name) ? new Set() : readsOf(model, node, without));
+  return without.get(step) ?? model.reads.get(step) ?? new Set();
 }
 
-function wholeBox(plan: Plan): Box {
+function wholeBox(plan: Plan, times: readonly Between[]): Box {
   const box = new Map<string, Domain>();
   for (const spec of plan.facts) {
     box.set(spec.id, domainOf(spec));
@@ -86,6 +126,7 @@ function wholeBox(plan: Plan): Box {
     const words = kinds.length > 1 ? ['no', ...kinds] : ['no', 'yes'];
     if (stated) box.set(id, { ranges: [], words });
   }
+  for (const one of times) box.set(one.name, domainOfBetween(one, box));
   for (const { id } of plan.figures) box.set(`figure:${id}`, { ranges: [{ lo: ZERO, hi: ONE }], words: [] });
   return box;
 }

@@ -13,22 +13,59 @@ import {
   sign,
   subtract,
 } from '../base/rational.ts';
-import type { FactSpec, Node } from '../model/plan.ts';
+import type { FactSpec } from '../model/plan.ts';
 import type { ProofCase } from '../model/proof.ts';
-import { type Domain, span } from './domain.ts';
+import { isAssumption } from './assumption.ts';
+import { type Between, datesFor } from './dates.ts';
+import { type Domain, meeting, span } from './domain.ts';
 import type { Box, Model } from './model.ts';
 
 /** One value for each fact; a figure as its share of the way between its bounds, a list as its number of items. */
 export type Point = ReadonlyMap<string, Value>;
 
 /** A point of a box: at the given values where the box holds them, else at its low ends. */
-export function pointIn(box: Box, wanted: ReadonlyMap<string, Rational> = new Map()): Point {
+export function pointIn(
+  { between }: Model,
+  box: Box,
+  wanted: ReadonlyMap<string, Rational> = new Map(),
+): Point {
   const point = new Map<string, Value>();
   for (const [fact, domain] of box) {
+    if (isAssumption(fact)) continue;
     const value = wanted.get(fact) ?? firstOf(domain);
     if (value !== undefined) point.set(fact, value);
   }
+  const settled = new Map<string, Rational>();
+  for (const [name, time] of between) {
+    const value = point.get(name);
+    point.delete(name);
+    if (value !== undefined && typeof value !== 'string') setDates(box, point, time, value, settled);
+  }
   return point;
+}
+
+function setDates(
+  box: Box,
+  point: Map<string, Value>,
+  time: Between,
+  value: Rational,
+  settled: Map<string, Rational>,
+): void {
+  const ranges = (fact: string) => box.get(fact)?.ranges ?? [];
+  for (const [fact, day] of datesFor(time, value, ranges, settled) ?? []) {
+    if (!ranges(fact).some((range) => meeting(range, { lo: day, hi: day }))) continue;
+    settled.set(fact, day);
+    point.set(fact, day);
+  }
+}
+
+/** The point with another value of a fact, or with another time between two dates. */
+export function withValue({ between }: Model, box: Box, point: Point, fact: string, value: Value): Point {
+  const time = between.get(fact);
+  const next = new Map(point);
+  if (!time) return next.set(fact, value);
+  if (typeof value !== 'string') setDates(box, next, time, value, new Map());
+  return next;
 }
 
 /** The box that holds this one point. */
@@ -116,23 +153,18 @@ function figureAt(
   return digitsBetween(divide(lower, scale), divide(upper, scale), share);
 }
 
-/** By what the officer's figure is multiplied before it is held to its bounds. */
+/** By what the officer's figure is multiplied before it is held to its bounds: what one more of it adds. */
 function scaleOf(
   model: Model,
   { values, lists }: Pick<Run, 'values' | 'lists'>,
   id: string,
 ): Rational | undefined {
-  const stated = model.steps.get(`${id}.figure`);
-  if (stated?.node.node !== 'product') return rational(1n, 1n);
-  const others: readonly Node[] = stated.node.of.filter((node) => node.node !== 'fact');
-  let scale = rational(1n, 1n);
-  for (const node of others) {
-    if (node.node !== 'use') return undefined;
-    const value = numberAt(newRun(model, values, lists), node.step);
-    if (!value) return undefined;
-    scale = multiply(scale, value);
-  }
-  return scale;
+  const step = `${id}.figure`;
+  if (!model.steps.has(step)) return rational(1n, 1n);
+  const at = (figure: bigint): Rational | undefined =>
+    numberAt(newRun(model, new Map(values).set(`figure:${id}`, rational(figure, 1n)), lists), step);
+  const [none, one] = [at(0n), at(1n)];
+  return none && one && subtract(one, none);
 }
 
 /** The value of a step, where the case gives it one. */

@@ -1,7 +1,7 @@
 import type { Choice, Condition, FinePlan, Node, Plan, Step } from '../model/plan.ts';
 import { figureOf } from './evaluate-box.ts';
 import type { Model } from './model.ts';
-import { ALWAYS, both, either, not } from './walk.ts';
+import { ALWAYS, both, either, not, partsOf } from './walk.ts';
 
 /** A node that a question is about, with the condition under which a case gets there. */
 export interface Site {
@@ -39,7 +39,7 @@ export function reachOf(model: Model): Reach {
   const addUse = (name: string, use: Use): void => {
     uses.set(name, [...(uses.get(name) ?? []), use]);
   };
-  for (const step of plan.steps) inner.set(step.name, walkStep(step, addUse));
+  for (const step of model.steps.values()) inner.set(step.name, walkStep(step, addUse));
   const ends = endings(model, inner);
   const passes = both(plan.gates.map((gate) => not(ends(gate, 'any'))));
   for (const [name, when] of rootsOf(plan, passes, ends)) addUse(name, { when });
@@ -50,16 +50,30 @@ export function reachOf(model: Model): Reach {
     model,
     [...rootsOf(plan, passes, ends)].map(([name]) => name),
   );
-  const sites = plan.steps.flatMap(({ name }) =>
+  const reached = [...model.steps.keys()].flatMap((name) =>
     used.has(name)
       ? (inner.get(name) ?? []).map((site) => ({ ...site, when: both([site.when, step(name)]) }))
       : [],
   );
+  const sites = onceEach(reached.filter(({ node }) => node.node !== 'use'));
   const without =
     (kinds: 'any' | 'ending') =>
     (one: FinePlan): Condition =>
       both([passes, ...rolesOf(one).map((role) => not(ends(role, kinds)))]);
   return { passes, step, sites, used, fine: without('any'), open: without('ending') };
+}
+
+/** A node that stands in several places is one question: whether a case gets to any of them. */
+function onceEach(sites: readonly Site[]): readonly Site[] {
+  const groups = new Map<Node, Site[]>();
+  for (const site of sites) groups.set(site.node, [...(groups.get(site.node) ?? []), site]);
+  return [...groups.values()].flatMap((group) => {
+    const [first, ...others] = group;
+    if (!first || others.length === 0) return group;
+    const parts = group.map(({ when }) => partsOf(when));
+    const shared = (parts[0] ?? []).filter((part) => parts.every((one) => one.includes(part)));
+    return [{ ...first, when: both([...shared, either(group.map(({ when }) => when))]) }];
+  });
 }
 
 /** The steps of a fine in the order in which the engine asks them. */

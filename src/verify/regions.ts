@@ -1,13 +1,14 @@
 import { printRational } from '../base/rational.ts';
 import type { Condition, IntervalText } from '../model/plan.ts';
 import type { Region } from '../model/proof.ts';
+import { isAssumption } from './assumption.ts';
 import { decide, viewOf } from './decide.ts';
 import type { Desk } from './desk.ts';
 import { type Domain, meeting } from './domain.ts';
-import { type Box, type Model, readsOf } from './model.ts';
-import { cutBox, spend, workOf } from './search.ts';
+import { type Box, type Model, readsIn } from './model.ts';
+import { cutViews, restOf, spend, workOf } from './search.ts';
 import { newVariables } from './variables.ts';
-import { isOut } from './view.ts';
+import { isOut, type View } from './view.ts';
 
 /** At most so many regions are named. */
 const MOST = 12;
@@ -16,16 +17,17 @@ const MOST = 12;
 export function regionsOf({ model, work }: Desk, condition: Condition): readonly Region[] {
   const found: Box[] = [];
   const own = workOf(1000);
-  const reads = readsOf(condition, model.reads);
-  const stack: Box[] = [model.whole];
-  for (let box = stack.pop(); box && found.length < MOST; box = stack.pop()) {
+  const reads = readsIn(model, condition);
+  const stack: View[] = [viewOf(model, model.whole, newVariables())];
+  for (let view = stack.pop(); view && found.length < MOST; view = stack.pop()) {
     if (!spend(work, own)) break;
-    const here = box;
-    if (found.some((one) => inside(here, one))) continue;
-    const known = decide(viewOf(model, box, newVariables()), condition);
+    const { box } = view;
+    if (found.some((one) => inside(box, one))) continue;
+    const known = decide(view, condition);
     if (known === true) found.push(widened(model, box, condition, reads));
     if (typeof known === 'boolean' || isOut(known)) continue;
-    const parts = cutBox(box, known);
+    const facts = known.filter(({ fact }) => !isAssumption(fact));
+    const parts = cutViews(view, facts) ?? cutViews(view, restOf(model, box, condition));
     if (parts) stack.push(parts[1], parts[0]);
   }
   return found.map((box) => regionOf(model, box));

@@ -1,11 +1,15 @@
 import type { Rational } from '../base/rational.ts';
 import type { Condition } from '../model/plan.ts';
-import { decide, viewOf } from './decide.ts';
+import { EITHER } from './assumed.ts';
+import { isAssumption } from './assumption.ts';
+import { assumptionsHold, viewOf } from './decide.ts';
 import { type Cut, cutDomain, isEmpty, isSingle, middleCut } from './domain.ts';
-import { type Box, type Model, readsOf } from './model.ts';
+import { holdsAll } from './holds-all.ts';
+import { type Box, type Model, readsIn } from './model.ts';
 import { type Point, pointIn } from './point.ts';
 import { type Hint, newVariables } from './variables.ts';
-import { isOut } from './view.ts';
+import { cutView, isOut, type View } from './view.ts';
+import { partsOf } from './walk.ts';
 
 /** How many boxes may still be looked at. */
 export interface Work {
@@ -22,8 +26,21 @@ export function spend(...works: readonly Work[]): boolean {
   return true;
 }
 
-/** The two parts of a box by the first hint that cuts it; undefined where none does. */
-export function cutBox(box: Box, hints: readonly Hint[]): readonly [Box, Box] | undefined {
+/** The two parts of a box, and the fact along which it is cut. */
+export interface Parts {
+  readonly boxes: readonly [Box, Box];
+  readonly cut: string;
+}
+
+/** The two parts of a view by the first hint that cuts its box; undefined where none does. */
+export function cutViews(view: View, hints: readonly Hint[]): readonly [View, View] | undefined {
+  const parts = cutBox(view.box, hints);
+  if (!parts) return undefined;
+  const [low, high] = parts.boxes;
+  return [cutView(view, low, parts.cut), cutView(view, high, parts.cut)];
+}
+
+function cutBox(box: Box, hints: readonly Hint[]): Parts | undefined {
   for (const hint of hints) {
     const parts = cutBy(box, hint);
     if (parts) return parts;
@@ -31,8 +48,8 @@ export function cutBox(box: Box, hints: readonly Hint[]): readonly [Box, Box] | 
   return undefined;
 }
 
-export function cutBy(box: Box, { fact, cut }: Hint): readonly [Box, Box] | undefined {
-  const domain = box.get(fact);
+export function cutBy(box: Box, { fact, cut }: Hint): Parts | undefined {
+  const domain = box.get(fact) ?? (isAssumption(fact) ? EITHER : undefined);
   if (!domain || isSingle(domain)) return undefined;
   const parts = cut ? cutDomain(domain, cut) : undefined;
   if (parts && !isEmpty(parts[0]) && !isEmpty(parts[1])) return withParts(box, fact, parts);
@@ -42,8 +59,8 @@ export function cutBy(box: Box, { fact, cut }: Hint): readonly [Box, Box] | unde
   return withParts(box, fact, halves);
 }
 
-function withParts(box: Box, fact: string, [a, b]: ReturnType<typeof cutDomain>): readonly [Box, Box] {
-  return [new Map(box).set(fact, a), new Map(box).set(fact, b)];
+function withParts(box: Box, fact: string, [a, b]: ReturnType<typeof cutDomain>): Parts {
+  return { boxes: [new Map(box).set(fact, a), new Map(box).set(fact, b)], cut: fact };
 }
 
 export type Search =
@@ -60,23 +77,29 @@ export function findCase(
   confirm: (point: Point) => boolean,
   own: Work = workOf(600),
 ): Search {
-  const stack: Box[] = [from];
+  const stack: View[] = [viewOf(model, from, newVariables())];
+  const parts = partsOf(condition);
   let why: 'too-wide' | 'not-reproduced' | undefined;
-  for (let box = stack.pop(); box; box = stack.pop()) {
+  for (let view = stack.pop(); view; view = stack.pop()) {
     if (!spend(work, own)) return { found: 'unknown', why: 'budget' };
-    const known = decide(viewOf(model, box, newVariables()), condition);
+    const { box } = view;
+    const known = holdsAll(view, parts);
     if (isOut(known)) continue;
-    if (known === true) {
-      const point = pointsOf(box).find(confirm);
+    const assumed = assumptionsHold(view);
+    if (isOut(assumed)) continue;
+    if (known === true && assumed === true) {
+      const point = pointsOf(model, box).find(confirm);
       if (point) return { found: 'case', point, box };
       why = 'not-reproduced';
       continue;
     }
-    const parts =
-      cutBox(box, typeof known === 'boolean' ? [] : known) ?? cutBox(box, restOf(model, box, condition));
-    if (parts) stack.push(parts[1], parts[0]);
+    const halves =
+      cutViews(view, typeof known === 'boolean' ? [] : known) ??
+      cutViews(view, typeof assumed === 'boolean' ? [] : assumed) ??
+      cutViews(view, restOf(model, box, condition));
+    if (halves) stack.push(halves[1], halves[0]);
     else {
-      const point = pointsOf(box).find(confirm);
+      const point = pointsOf(model, box).find(confirm);
       if (point) return { found: 'case', point, box };
       why ??= 'too-wide';
     }
@@ -85,28 +108,17 @@ export function findCase(
 }
 
 /** Where no hint cuts: the facts that the condition reads at all. */
-function restOf(model: Model, box: Box, condition: Condition): readonly Hint[] {
+export function restOf(model: Model, box: Box, condition: Condition): readonly Hint[] {
   const reads = readsIn(model, condition);
   return [...box.keys()].filter((fact) => reads.has(fact)).map((fact) => ({ fact }));
 }
 
-const readsCache = new WeakMap<Condition, ReadonlySet<string>>();
-
-function readsIn(model: Model, condition: Condition): ReadonlySet<string> {
-  let reads = readsCache.get(condition);
-  if (!reads) {
-    reads = readsOf(condition, model.reads);
-    readsCache.set(condition, reads);
-  }
-  return reads;
-}
-
 /** A few points of a box: its low ends, its high ends. */
-export function pointsOf(box: Box): readonly Point[] {
+export function pointsOf(model: Model, box: Box): readonly Point[] {
   const high = new Map<string, Rational>();
   for (const [fact, domain] of box) {
     const last = domain.ranges[domain.ranges.length - 1]?.hi;
     if (last) high.set(fact, last);
   }
-  return [pointIn(box), pointIn(box, high)];
+  return [pointIn(model, box), pointIn(model, box, high)];
 }

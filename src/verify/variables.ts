@@ -23,6 +23,13 @@ export type Definition =
       readonly unit: Rational;
       readonly mode: RoundingMode | 'ceiling' | 'floor';
     }
+  /** Months or years from one date to another: more of them to a later date, fewer from a later one. */
+  | {
+      readonly is: 'span';
+      readonly kind: string;
+      readonly from: Expression;
+      readonly to: Expression;
+    }
   /** The mean of an expression over the items of a list. */
   | { readonly is: 'mean'; readonly of: Polynomial; readonly list: string }
   | { readonly is: 'open' };
@@ -31,25 +38,65 @@ export interface Variable {
   readonly range: Range;
   readonly fact?: string;
   readonly definition?: Definition;
-  readonly hints: readonly Hint[];
 }
 
-/** The variables of one look at one box. */
+/**
+ * The variables of the looks at one box and at the boxes cut from it. What is no fact is named by what it is made of, so its
+ * range is the same in all of them; a fact is another variable in each box along which it is cut.
+ */
 export interface Variables {
   readonly all: Variable[];
   readonly byKey: Map<string, number>;
   /** Ranges of expressions, each worked out once. */
   readonly ranges: WeakMap<object, Range>;
+  /** The least and greatest value of differences, by their keys. */
+  readonly differences: Map<string, Range>;
+  readonly facts: Map<string, number>;
+  /** What would tell more about a variable, over this box. */
+  readonly hints: Map<number, readonly Hint[]>;
+  /** The box that this one was cut from, and the fact along which. */
+  readonly from?: { readonly variables: Variables; readonly cut: string };
 }
 
-export const newVariables = (): Variables => ({ all: [], byKey: new Map(), ranges: new WeakMap() });
+export const newVariables = (): Variables => ({
+  all: [],
+  byKey: new Map(),
+  ranges: new WeakMap(),
+  differences: new Map(),
+  facts: new Map(),
+  hints: new Map(),
+});
+
+/** The variables over a part of the box, cut along one fact. */
+export const variablesAfter = (variables: Variables, cut: string): Variables => ({
+  ...variables,
+  facts: new Map(),
+  hints: new Map(),
+  from: { variables, cut },
+});
 
 /** The number of the variable that a key names; made where it is new. */
-export function variableOf(variables: Variables, key: string, make: () => Variable): number {
-  const known = variables.byKey.get(key);
+export function variableOf({ all, byKey }: Variables, key: string, make: () => Variable): number {
+  const known = byKey.get(key);
   if (known !== undefined) return known;
-  const id = variables.all.push(make()) - 1;
-  variables.byKey.set(key, id);
+  const id = all.push(make()) - 1;
+  byKey.set(key, id);
+  return id;
+}
+
+/** The number of a fact's variable over this box. */
+export function variableOfFact(
+  variables: Variables,
+  fact: string,
+  range: () => Range,
+  definition?: Definition,
+): number {
+  let here = variables;
+  while (here.from && here.from.cut !== fact) here = here.from.variables;
+  const known = here.facts.get(fact);
+  if (known !== undefined) return known;
+  const id = here.all.push({ range: range(), fact, ...(definition && { definition }) }) - 1;
+  here.facts.set(fact, id);
   return id;
 }
 
@@ -78,13 +125,23 @@ function sameCut(a: Cut | undefined, b: Cut | undefined): boolean {
   return 'words' in b && a.words.join() === b.words.join();
 }
 
-/** What would tell more about a polynomial. */
+/** What would tell more about a variable that is no fact: as it was last worked out on the way to this box. */
+export function hintsOfVariable(variables: Variables, id: number): readonly Hint[] {
+  for (let here: Variables | undefined = variables; here; here = here.from?.variables) {
+    const hints = here.hints.get(id);
+    if (hints) return hints;
+  }
+  return [];
+}
+
+/** What would tell more about a polynomial: first what decides its parts, then the facts that it is made of. */
 export function hintsOf(variables: Variables, p: Polynomial): readonly Hint[] {
   const hints: Hint[] = [];
+  const facts: Hint[] = [];
   for (const id of variablesOf(p)) {
     const found = variables.all[id];
-    if (found?.fact !== undefined) hints.push({ fact: found.fact });
-    hints.push(...(found?.hints ?? []));
+    if (found?.fact !== undefined) facts.push({ fact: found.fact });
+    hints.push(...hintsOfVariable(variables, id));
   }
-  return fewHints(hints);
+  return fewHints([...hints, ...facts]);
 }

@@ -1,7 +1,8 @@
 import { compare, parseRational } from '../base/rational.ts';
 import type { ExampleResult } from '../model/check.ts';
 import type { Plan } from '../model/plan.ts';
-import type { Accepted, Claims, Finding, Jump, Verification } from '../model/proof.ts';
+import type { Finding, Jump, Verification } from '../model/proof.ts';
+import { rankFinding } from '../model/rank-finding.ts';
 import { checkExamples } from './check-examples.ts';
 import { checkBands } from './checks/bands.ts';
 import { checkHarm } from './checks/harm.ts';
@@ -14,18 +15,20 @@ import { deskOf } from './desk.ts';
 export interface VerifyOptions {
   /** How many boxes of cases may be looked at in all; more verdicts are undecided with fewer. */
   readonly work?: number;
+  /** The versions of the schedule, for worked examples with a date; this one alone, if left out. */
+  readonly versions?: readonly Plan[];
 }
 
 const WORK = 30_000;
 
 /** Decides what can be decided about all cases of a schedule at once. Never throws for a compiled plan. */
-export function verify(plan: Plan & Claims, options: VerifyOptions = {}): Verification {
+export function verify(plan: Plan, options: VerifyOptions = {}): Verification {
   const desk = deskOf(plan, options.work ?? WORK);
   const tables = checkTables(desk);
   const limits = checkLimits(desk);
   const rest = [...checkAmounts(desk), ...checkDeadParts(desk), ...checkBands(desk), ...checkHarm(desk)];
   const jumps = findJumps(desk);
-  const examples = checkExamples(plan);
+  const examples = checkExamples(plan, options.versions);
   const answered = [
     ...tables,
     ...limits,
@@ -36,7 +39,7 @@ export function verify(plan: Plan & Claims, options: VerifyOptions = {}): Verifi
   const findings = answered.map((finding) => withClaims(plan, finding));
   return {
     schedule: { id: plan.schedule, version: plan.version, digest: plan.digest },
-    sound: !findings.some(isFault),
+    sound: !findings.some((finding) => rankFinding(finding) === 'fault'),
     findings,
     jumps,
     examples,
@@ -44,10 +47,6 @@ export function verify(plan: Plan & Claims, options: VerifyOptions = {}): Verifi
     work: { spent: desk.work.allowed - desk.work.left, allowed: desk.work.allowed },
   };
 }
-
-/** A refuted question that makes the schedule unsound. */
-export const isFault = ({ verdict, weight, accepted }: Finding): boolean =>
-  verdict === 'refuted' && weight === 'fault' && accepted === undefined;
 
 function brokenExamples(examples: readonly ExampleResult[]): readonly Finding[] {
   return examples.map(({ place, holds }, index): Finding => {
@@ -57,7 +56,7 @@ function brokenExamples(examples: readonly ExampleResult[]): readonly Finding[] 
 }
 
 /** `expect: jumps of at most …`, held against the jumps found. */
-function expectedJumps({ expect = [] }: Claims, jumps: readonly Jump[]): readonly Finding[] {
+function expectedJumps({ expect = [] }: Plan, jumps: readonly Jump[]): readonly Finding[] {
   return expect.flatMap((one): readonly Finding[] => {
     if (one.expect !== 'jumps') return [];
     const limit = parseRational(one.at_most);
@@ -77,14 +76,13 @@ function expectedJumps({ expect = [] }: Claims, jumps: readonly Jump[]): readonl
 }
 
 /** An expected finding is a fault where it is broken; an accepted one stays visible and is none. */
-function withClaims(plan: Plan & Claims, finding: Finding): Finding {
+function withClaims(plan: Plan, finding: Finding): Finding {
   const expected = (plan.expect ?? []).some(
     (one) =>
       one.expect === 'monotone' && finding.question === 'cheaper-when-worse' && concerns(finding, one.fact),
   );
   const accepted = (plan.accepted ?? []).find(
-    (one: Accepted) =>
-      one.finding === finding.question && (one.at === undefined || concerns(finding, one.at)),
+    (one) => one.finding === finding.question && (one.at === undefined || concerns(finding, one.at)),
   );
   return {
     ...finding,

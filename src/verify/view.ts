@@ -1,11 +1,11 @@
 import { degreeIn, type Polynomial, variablesOf } from '../base/polynomial.ts';
 import { type Range, UNBOUNDED } from '../base/range.ts';
-import { divide, negate, ONE, type Rational, ZERO } from '../base/rational.ts';
-import type { Condition } from '../model/plan.ts';
+import { divide, negate, ONE, type Rational, subtract, ZERO } from '../base/rational.ts';
+import type { Condition, Node } from '../model/plan.ts';
 import type { Domain } from './domain.ts';
 import { type Expression, rangeOf } from './expression.ts';
-import { type Box, type Model, readsOf } from './model.ts';
-import { type Hint, hintsOf, rangeIn, type Variables } from './variables.ts';
+import { type Box, type Model, readsIn } from './model.ts';
+import { type Hint, hintsOf, rangeIn, type Variables, variablesAfter } from './variables.ts';
 
 /** Whether a condition holds in every case of a box, in none; or what would tell more. */
 export type Tri = boolean | readonly Hint[];
@@ -39,24 +39,47 @@ export interface ChangedFact {
   readonly by?: Rational;
 }
 
-/** A plan looked at over a box. Steps are worked out once. */
+/** A plan looked at over a box. Each node is worked out once, in the widest box of which what it reads is not cut. */
 export interface View {
   readonly model: Model;
   readonly box: Box;
   readonly variables: Variables;
-  readonly memo: Map<string, Abstract>;
+  readonly memo: Map<Node, Abstract>;
   readonly decided: Map<Condition, Tri>;
   /** `decide`, handed along: nodes ask conditions, and conditions ask nodes. */
   readonly decide: (view: View, condition: Condition) => Tri;
   readonly change?: Change;
   /** The view without the change. */
   readonly plain?: View;
+  /** The view of the box that this one was cut from, along one fact. */
+  readonly from?: { readonly view: View; readonly cut: string };
   /** Keeps the variables of two plans apart. */
   readonly tag: string;
 }
 
-export function changedView(plain: View, change: Change): View {
-  return { ...plain, memo: new Map(), decided: new Map(), change, plain };
+/** The view with a change; `of` gives the changed view of the box that this one was cut from. */
+export function changedView(plain: View, change: Change, of: (plain: View) => View): View {
+  const from = plain.from && { view: of(plain.from.view), cut: plain.from.cut };
+  return { ...rootOf(plain), memo: new Map(), decided: new Map(), change, plain, ...(from && { from }) };
+}
+
+function rootOf({ from: _, ...view }: View): View {
+  return view;
+}
+
+/** The view of a part of the box, cut along one fact. */
+export function cutView(view: View, box: Box, cut: string): View {
+  const variables = variablesAfter(view.variables, cut);
+  return { ...view, box, variables, memo: new Map(), decided: new Map(), from: { view, cut } };
+}
+
+/** The view of the widest box that this one was cut from without cutting what the part reads. */
+export function homeOf(view: View, part: Node | Condition): View {
+  if (!view.from) return view;
+  const reads = readsIn(view.model, part);
+  let here = view;
+  while (here.from && !reads.has(here.from.cut)) here = here.from.view;
+  return here;
 }
 
 const NO_VALUE: Domain = { ranges: [], words: [] };
@@ -84,7 +107,7 @@ export function hintsOfSymbol(view: View, symbol: Expression): readonly Hint[] {
   return [...hintsOf(view.variables, symbol.num), ...hintsOf(view.variables, symbol.den)];
 }
 
-/** Where a polynomial in one fact changes its sign, that is where to cut. */
+/** Where a polynomial in one fact changes its sign, that is where to cut: beyond that number, or else before it. */
 export function crossingHints(view: View, p: Polynomial): readonly Hint[] {
   const ids = variablesOf(p);
   const [id] = ids;
@@ -92,27 +115,32 @@ export function crossingHints(view: View, p: Polynomial): readonly Hint[] {
   if (ids.length === 1 && id !== undefined && fact !== undefined && degreeIn(p, id) === 1) {
     const slope = p.get(String(id))?.by ?? ONE;
     const at = divide(negate(p.get('')?.by ?? ZERO), slope);
-    return [{ fact, cut: { at } }];
+    const unit = view.box.get(fact)?.unit;
+    return [{ fact, cut: { at } }, ...(unit ? [{ fact, cut: { at: subtract(at, unit) } }] : [])];
   }
   return hintsOf(view.variables, p);
 }
 
-const texts = new WeakMap<object, string>();
+const names = new WeakMap<Node | Condition, number>();
+let named = 0;
 
-/** A text that the same question about the same facts has in common. */
-export function conditionText(view: View, condition: Condition): string {
-  let text = texts.get(condition);
-  if (text === undefined) {
-    text = JSON.stringify(condition);
-    texts.set(condition, text);
+/** A text that the same part of a plan has in common wherever it is asked of the same facts. */
+export function nameOf(view: View, part: Node | Condition): string {
+  let name = names.get(part);
+  if (name === undefined) {
+    named += 1;
+    name = named;
+    names.set(part, name);
   }
-  return `${view.tag}${marked(view, condition)}${text}`;
+  const { change } = view;
+  return `${view.tag}${change && touches(view, part) ? `${change.name}:` : ''}#${name}`;
 }
 
-/** The name of the change, where the condition reads what is changed. */
-function marked({ change, model }: View, condition: Condition): string {
-  if (!change) return '';
-  const reads = readsOf(condition, model.reads);
-  const changed = [...change.facts.keys(), ...change.steps.keys()].some((name) => reads.has(name));
-  return changed ? `${change.name}:` : '';
+/** Whether a part reads what the change changes. */
+export function touches({ change, model }: View, part: Node | Condition): boolean {
+  if (!change) return false;
+  const reads = readsIn(model, part);
+  for (const fact of change.facts.keys()) if (reads.has(fact)) return true;
+  for (const step of change.steps.keys()) if (reads.has(step)) return true;
+  return false;
 }

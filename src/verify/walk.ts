@@ -1,50 +1,6 @@
-import type { Condition, Node } from '../model/plan.ts';
+import type { Condition } from '../model/plan.ts';
 
-/** The parts of a node that are nodes. */
-export function childrenOf(node: Node): readonly Node[] {
-  switch (node.node) {
-    case 'number':
-    case 'word':
-    case 'use':
-    case 'outcome':
-      return [];
-    case 'fact':
-      return node.absent ? [node.absent] : [];
-    case 'sum':
-    case 'product':
-    case 'least':
-    case 'greatest':
-      return node.of;
-    case 'quotient':
-      return [node.of, node.by];
-    case 'round':
-      return [node.of, node.to];
-    case 'test':
-      return [node.then, node.else];
-    case 'table':
-      return [...node.rows.map(({ gives }) => gives), ...(node.otherwise ? [node.otherwise] : [])];
-    case 'choose':
-      return [node.by, ...node.cases.map(({ gives }) => gives)];
-    case 'over':
-      return [node.each];
-    case 'span':
-      return [node.from, node.to];
-  }
-}
-
-/** The conditions that a node itself asks. */
-export function conditionsOf(node: Node): readonly Condition[] {
-  switch (node.node) {
-    case 'test':
-      return [node.if];
-    case 'table':
-      return node.rows.map(({ when }) => when);
-    case 'over':
-      return node.where ? [node.where] : [];
-    default:
-      return [];
-  }
-}
+export { childrenOf, conditionsOf } from '../model/walk-node.ts';
 
 /** Holds in every case. */
 export const ALWAYS: Condition = { test: 'all', of: [] };
@@ -52,7 +8,30 @@ export const ALWAYS: Condition = { test: 'all', of: [] };
 export const isAlways = (condition: Condition): boolean =>
   condition.test === 'all' && condition.of.length === 0;
 
-export const not = (of: Condition): Condition => ({ test: 'not', of });
+const opposites = new WeakMap<Condition, Condition>();
+
+/** The opposite; of one condition always the same object. */
+export function not(of: Condition): Condition {
+  const known = opposites.get(of);
+  if (known) return known;
+  const made: Condition = { test: 'not', of };
+  opposites.set(of, made);
+  return made;
+}
+
+/** What must hold all at once, in the order of the condition: what the question is about stands first. */
+export function partsOf(condition: Condition): readonly Condition[] {
+  const parts = new Set<Condition>();
+  const seen = new Set<Condition>();
+  const visit = (part: Condition): void => {
+    if (seen.has(part)) return;
+    seen.add(part);
+    if (part.test === 'all') part.of.forEach(visit);
+    else parts.add(part);
+  };
+  visit(condition);
+  return [...parts];
+}
 
 /** All of them, without those that always hold. */
 export function both(parts: readonly Condition[]): Condition {

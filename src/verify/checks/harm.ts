@@ -1,5 +1,5 @@
 import { add, isInfinite, printRational, type Rational, sign, subtract, ZERO } from '../../base/rational.ts';
-import type { CircumstanceKind, FactSpec, FinePlan } from '../../model/plan.ts';
+import type { CircumstanceKind, CircumstanceSpec, FactSpec, FinePlan } from '../../model/plan.ts';
 import type { Finding, ProofCase } from '../../model/proof.ts';
 import { decide } from '../decide.ts';
 import {
@@ -12,6 +12,7 @@ import {
   isDecided,
   leastFinding,
   placeOf,
+  placeOfAmount,
   shortCase,
   stepSymbol,
   usedFacts,
@@ -31,9 +32,9 @@ export function checkHarm(desk: Desk): readonly Finding[] {
       ...desk.plan.facts.flatMap((spec) =>
         values.flatMap((value) => alongFact(desk, fine, spec, value) ?? []),
       ),
-      ...desk.plan.circumstances.flatMap(({ id, stated, kinds }) =>
-        stated && kinds.length === 1 && kinds[0]
-          ? values.flatMap((value) => addingCircumstance(desk, fine, id, kinds[0] ?? 'lenient', value) ?? [])
+      ...desk.plan.circumstances.flatMap((one) =>
+        one.stated && one.kinds.length === 1
+          ? values.flatMap((value) => addingCircumstance(desk, fine, one, value) ?? [])
           : [],
       ),
     ];
@@ -69,7 +70,7 @@ function alongFact(desk: Desk, fine: FinePlan, spec: FactSpec, value: Compared):
   if (harm !== 'more' && harm !== 'less') return undefined;
   if (!desk.model.reads.get(value.step)?.has(id)) return undefined;
   const pairs = neighbours(desk, id, harm === 'more' ? 1 : -1);
-  const place = placeOf(desk, value.step);
+  const place = placeOfAmount(desk, fine);
   const about = { about: { fine: fine.id, fact: id, value: value.name }, ...place };
   return worst(
     pairs.map((pair) =>
@@ -130,11 +131,10 @@ const RAISES: Readonly<Record<CircumstanceKind, 1 | -1 | 0>> = {
 function addingCircumstance(
   desk: Desk,
   fine: FinePlan,
-  id: string,
-  kind: CircumstanceKind,
+  { id, step, kinds: [kind] }: CircumstanceSpec,
   value: Compared,
 ): Finding | undefined {
-  const side = RAISES[kind];
+  const side = kind === undefined ? 0 : RAISES[kind];
   if (side === 0 || !desk.model.reads.get(value.step)?.has(id)) return undefined;
   const box = new Map(desk.model.whole).set(id, { ranges: [], words: ['no'] });
   const change: Change = {
@@ -145,7 +145,7 @@ function addingCircumstance(
   const pair: Pair = { box, change, side, other: (point) => new Map(point).set(id, 'yes') };
   const about = {
     about: { fine: fine.id, circumstance: id, value: value.name },
-    ...placeOf(desk, `${id}.applies`),
+    ...placeOf(desk, step),
   };
   return compared(desk, fine, value, pair, { question: 'against-kind', weight: 'note', ...about });
 }
@@ -213,13 +213,14 @@ function amountAt(desk: Desk, fine: FinePlan, step: string, point: Point): Ratio
 /** The changed view beside each view, made once. */
 export function changedViews(change: Change): (view: View) => View {
   const made = new WeakMap<View, View>();
-  return (view) => {
+  const of = (view: View): View => {
     const known = made.get(view);
     if (known) return known;
-    const next = changedView(view, change);
+    const next = changedView(view, change, of);
     made.set(view, next);
     return next;
   };
+  return of;
 }
 
 function twoCases(

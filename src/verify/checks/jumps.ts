@@ -19,7 +19,7 @@ import {
   type Desk,
   difference,
   isDecided,
-  placeOf,
+  placeOfAmount,
   shortCase,
   stepSymbol,
   withoutCircumstances,
@@ -146,16 +146,16 @@ function leapGoal(
   const step = fine.exact;
   const tiny = subtract(after, before);
   const change = (view: View): Change => {
-    const off = variableOf(view.variables, TINY, () => ({ range: { lo: tiny, hi: tiny }, hints: [] }));
+    const off = variableOf(view.variables, TINY, () => ({ range: { lo: tiny, hi: tiny } }));
     const symbol = (): Expression => sumOf(symbolOf(before), fromPolynomial(variable(off)));
     const domain = (plain: Domain): Domain => ({ ...plain, ranges: [{ lo: after, hi: after }], words: [] });
     return { name: 'after', facts: new Map([[id, { domain, symbol }]]), steps: new Map() };
   };
-  const views = new WeakMap<View, View>();
+  const made = new WeakMap<object, (view: View) => View>();
   const changed = (view: View): View => {
-    const known = views.get(view) ?? changedViews(change(view))(view);
-    views.set(view, known);
-    return known;
+    const views = made.get(view.variables.all) ?? changedViews(change(view));
+    made.set(view.variables.all, views);
+    return views(view);
   };
   const over = (view: View): Expression | undefined => {
     const [a, b] = [stepSymbol(view, step), stepSymbol(changed(view), step)];
@@ -219,6 +219,6 @@ function jumpOf(
     case: shortCase(desk, found.point),
     verdict: complete ? 'proved' : 'undecided',
     ...(complete && { most: endless ? 'inf' : printRational(size) }),
-    ...placeOf(desk, fine.amount),
+    ...placeOfAmount(desk, fine),
   };
 }

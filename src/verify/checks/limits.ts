@@ -10,6 +10,7 @@ import {
   leastFinding,
   meetsProblem,
   placeOf,
+  placeOfAmount,
   shortCase,
   withoutCircumstances,
 } from '../desk.ts';
@@ -50,7 +51,8 @@ function compareSteps(desk: Desk, one: Comparison): Finding {
   const { end, step, limit, box, when, question, weight, fine } = one;
   const goal = goalOf(desk, end === 'min' ? [step, limit] : [limit, step], when);
   const least = minimise(desk.model, box, goal, ZERO, desk.work);
-  const about = { question, weight, about: { fine: fine.id, step, end }, ...placeOf(desk, step) };
+  const place = question === 'outside-range' ? placeOfAmount(desk, fine) : placeOf(desk, step);
+  const about = { question, weight, about: { fine: fine.id, step, end }, ...place };
   return leastFinding(about, least, (point) => reproduced(desk, point, fine, [step, limit]));
 }
 
@@ -194,15 +196,19 @@ type Outcome = Extract<Node, { node: 'outcome' }>;
 
 function refusalOf(desk: Desk, site: Site, node: Outcome): readonly Finding[] {
   if (node.outcome.kind !== 'refused') return [];
-  const { why } = node.outcome.refusal;
+  const { refusal } = node.outcome;
+  const { why } = refusal;
   if (!FAULTY.includes(why) && !TOLD.includes(why)) return [];
-  return [noAmount(desk, site, site.when, why, FAULTY.includes(why) ? 'fault' : 'note')];
+  const reducing = why === 'reduce-without-minimum' ? refusal.circumstance : undefined;
+  const spec = desk.plan.circumstances.find(({ name }) => name === reducing);
+  const about = { why, ...(spec && { circumstance: spec.id }) };
+  return [noAmount(desk, site, site.when, about, FAULTY.includes(why) ? 'fault' : 'note')];
 }
 
 function divisionOf(desk: Desk, site: Site, { by }: Extract<Node, { node: 'quotient' }>): readonly Finding[] {
   if (by.node === 'number') return [];
   const zero: Condition = { test: 'compare', op: '=', left: by, right: { node: 'number', value: '0' } };
-  return [noAmount(desk, site, both([zero, site.when]), 'division-by-zero', 'fault')];
+  return [noAmount(desk, site, both([zero, site.when]), { why: 'division-by-zero' }, 'fault')];
 }
 
 /** A choice that lacks a word or number which the case can give: the engine has no answer at all. */
@@ -245,10 +251,10 @@ function noAmount(
   desk: Desk,
   { step }: Site,
   condition: Condition,
-  why: string,
+  { why, ...of }: { readonly why: string; readonly circumstance?: string },
   weight: Finding['weight'],
 ): Finding {
-  const about = { about: { step: step.name, why }, ...placeOf(desk, step.name) };
+  const about = { about: { step: step.name, why, ...of }, ...placeOf(desk, step.name) };
   const here = { question: 'no-amount', weight, ...about } as const;
   const confirm = meetsProblem(desk, `assess/${why}`);
   const search = findCase(desk.model, desk.model.whole, condition, desk.work, confirm);

@@ -129,14 +129,14 @@ function deadOptions(desk: Desk): readonly Finding[] {
   });
 }
 
-function deadFacts({ plan, reach, model }: Desk): readonly Finding[] {
+function deadFacts(desk: Desk): readonly Finding[] {
+  const { plan, reach, model } = desk;
   const read = new Set<string>();
   for (const step of reach.used) for (const name of model.reads.get(step) ?? []) read.add(name);
   return plan.facts.flatMap((spec): readonly Finding[] => {
     const alive = read.has(spec.id) || (spec.items ?? []).some(({ id }) => read.has(id));
-    return alive
-      ? []
-      : [{ question: 'dead-fact', weight: 'note', about: { fact: spec.id }, verdict: 'refuted' }];
+    const about = { about: { fact: spec.id }, ...placeOf(desk, `fact:${spec.id}`) };
+    return alive ? [] : [{ question: 'dead-fact', weight: 'note', ...about, verdict: 'refuted' }];
   });
 }
 

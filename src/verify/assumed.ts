@@ -1,0 +1,35 @@
+import type { Condition } from '../model/plan.ts';
+import { assumptionName, isAssumption } from './assumption.ts';
+import type { Domain } from './domain.ts';
+import { isLight } from './light.ts';
+import { type Box, type Model, readsIn } from './model.ts';
+import type { Hint } from './variables.ts';
+
+/**
+ * "Some circumstance of this kind applies" is asked again and again. A box may be cut along such a condition as along a
+ * fact: in one part it holds, in the other it does not. Eleven circumstances are then two cases and not 2¹¹.
+ */
+export const EITHER: Domain = { ranges: [], words: ['yes', 'no'] };
+
+/** What the box assumes of a condition. */
+export function assumedIn(model: Model, box: Box, condition: Condition): boolean | undefined {
+  const name = assumptionName(model.assumptions, condition);
+  const words = name === undefined ? undefined : box.get(name)?.words;
+  return words?.length === 1 ? words[0] === 'yes' : undefined;
+}
+
+/** The hint to cut along the condition, where that is worth it. What is asked of an item holds of each one otherwise. */
+export function assumptionHints(model: Model, condition: Condition): readonly Hint[] {
+  const name = assumptionName(model.assumptions, condition);
+  if (name === undefined || !isLight(model, condition)) return [];
+  const ofItems = [...readsIn(model, condition)].some((read) => model.itemFacts.has(read));
+  return ofItems ? [] : [{ fact: name, cut: { words: ['yes'] } }];
+}
+
+/** What a box assumes, condition by condition. */
+export function assumptionsOf({ assumptions }: Model, box: Box): readonly (readonly [Condition, boolean])[] {
+  return [...box].flatMap(([name, { words }]) => {
+    const condition = isAssumption(name) ? assumptions.conditions.get(name) : undefined;
+    return condition && words.length === 1 ? [[condition, words[0] === 'yes'] as const] : [];
+  });
+}

@@ -1,0 +1,25 @@
+import type { Condition } from '../model/plan.ts';
+
+/** The conditions that boxes may be cut along: their names, and the conditions by name. */
+export interface Assumptions {
+  readonly names: WeakMap<Condition, string>;
+  readonly conditions: Map<string, Condition>;
+}
+
+const PREFIX = '?';
+
+export const isAssumption = (name: string): boolean => name.startsWith(PREFIX);
+
+/** With fewer parts than this a condition is cut along their facts. */
+const MANY = 3;
+
+/** The name of a condition that a box may be cut along; undefined for one that is as soon decided by its parts. */
+export function assumptionName({ names, conditions }: Assumptions, condition: Condition): string | undefined {
+  const known = names.get(condition);
+  if (known !== undefined) return known;
+  if (condition.test !== 'any' || condition.of.length < MANY) return undefined;
+  const name = `${PREFIX}${conditions.size}`;
+  names.set(condition, name);
+  conditions.set(name, condition);
+  return name;
+}

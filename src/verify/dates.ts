@@ -1,0 +1,170 @@
+import { parseDate } from '../base/civil-date.ts';
+import type { Range } from '../base/range.ts';
+import { add, compare, type Rational, rational, subtract } from '../base/rational.ts';
+import { monthsBetween, yearsBetween } from '../base/span.ts';
+import type { Node, Plan, Step } from '../model/plan.ts';
+import type { Domain } from './domain.ts';
+import { childrenOf, conditionsOf } from './walk.ts';
+
+/**
+ * The time between two dates of a case. Law asks for it and not for the dates, so a box may be cut along it as along a fact: it is
+ * taken as a number of its own, and the dates are found for it when a case is told.
+ */
+export interface Between {
+  readonly name: string;
+  readonly unit: 'days' | 'months' | 'years';
+  /** Started months and years counted, or not. */
+  readonly part: 'up' | 'down';
+  /** The facts, and the days that are added to each. */
+  readonly from: Dated;
+  readonly to: Dated;
+}
+
+interface Dated {
+  readonly fact: string;
+  readonly plus: bigint;
+}
+
+/** Which facts are dates. */
+interface DateFacts {
+  readonly has: (fact: string) => boolean;
+}
+
+/** Every time between two dates that the steps read. */
+export function betweenDates(plan: Plan, steps: Iterable<Step>): readonly Between[] {
+  const dates = new Set(plan.facts.flatMap(({ id, kind }) => (kind === 'date' ? [id] : [])));
+  const found = new Map<string, Between>();
+  const note = (one: Between | undefined): void => {
+    if (one) found.set(one.name, one);
+  };
+  const seen = new Set<object>();
+  const visit = (node: Node): void => {
+    if (seen.has(node)) return;
+    seen.add(node);
+    if (node.node === 'span') note(spanOf(node, dates));
+    if (node.node === 'sum') for (const one of daysOf(node.of, dates)) note(one);
+    for (const child of childrenOf(node)) visit(child);
+    for (const condition of conditionsOf(node)) visitCondition(condition);
+  };
+  const visitCondition = (condition: object): void => {
+    for (const part of Object.values(condition)) {
+      if (Array.isArray(part)) part.forEach(visitCondition);
+      else if (part !== null && typeof part === 'object') 'node' in part ? visit(part) : visitCondition(part);
+    }
+  };
+  for (const { node } of steps) visit(node);
+  return [...found.values()];
+}
+
+/** The time that a span node gives, where it lies between two dates of the case. */
+export function spanOf(
+  { unit, part, from, to }: Extract<Node, { node: 'span' }>,
+  dates: DateFacts,
+): Between | undefined {
+  const [start, end] = [datedOf(from, dates), datedOf(to, dates)];
+  if (!start || !end) return undefined;
+  const name = ['between', unit, part, start.fact, start.plus, end.fact, end.plus].join(':');
+  return { name, unit, part, from: start, to: end };
+}
+
+function datedOf(node: Node, dates: DateFacts): Dated | undefined {
+  if (node.node === 'fact') return dates.has(node.fact) ? { fact: node.fact, plus: 0n } : undefined;
+  if (node.node !== 'sum' || node.of.length !== 2) return undefined;
+  const [first, second] = node.of;
+  if (first?.node !== 'fact' || second?.node !== 'number' || !/^-?\d+$/.test(second.value)) return undefined;
+  return dates.has(first.fact) ? { fact: first.fact, plus: BigInt(second.value) } : undefined;
+}
+
+/** Days: every date that is added with every date that is taken away. */
+function daysOf(parts: readonly Node[], dates: DateFacts): readonly Between[] {
+  const [added, taken]: [string[], string[]] = [[], []];
+  const sort = (part: Node, side: readonly [string[], string[]]): void => {
+    if (part.node === 'fact' && dates.has(part.fact)) side[0].push(part.fact);
+    if (part.node === 'sum') for (const one of part.of) sort(one, side);
+    if (part.node !== 'product') return;
+    const [by, of] = part.of;
+    if (by?.node === 'number' && by.value === '-1' && of && part.of.length === 2)
+      sort(of, [side[1], side[0]]);
+  };
+  for (const part of parts) sort(part, [added, taken]);
+  return added.flatMap((to) =>
+    taken.map((from): Between => {
+      const [start, end] = [from, to].map((fact) => ({ fact, plus: 0n })) as [Dated, Dated];
+      return { name: `between:days:${from}:${to}`, unit: 'days', part: 'down', from: start, to: end };
+    }),
+  );
+}
+
+export const isBetween = (name: string): boolean => name.startsWith('between:');
+
+/** Everything that the time between two dates may come to. */
+export function domainOfBetween(
+  { unit, from, to, part }: Between,
+  facts: ReadonlyMap<string, Domain>,
+): Domain {
+  const [start, end] = [from, to].map(({ fact }) => facts.get(fact)?.ranges ?? []);
+  const [first, last] = [start?.[0]?.lo, end?.[end.length - 1]?.hi];
+  const [late, early] = [start?.[start.length - 1]?.hi, end?.[0]?.lo];
+  const one = rational(1n, 1n);
+  if (!first || !last) return { unit: one, ranges: [{ lo: null, hi: null }], words: [] };
+  if (unit === 'days')
+    return {
+      unit: one,
+      ranges: [{ lo: late && early ? subtract(early, late) : null, hi: subtract(last, first) }],
+      words: [],
+    };
+  const count = unit === 'months' ? monthsBetween : yearsBetween;
+  const most = count(
+    Number(first.n + from.plus),
+    Number(last.n + to.plus - (last.n + to.plus > LAST ? 1n : 0n)),
+    part,
+  );
+  return { unit: one, ranges: [{ lo: rational(0n, 1n), hi: rational(BigInt(most), 1n) }], words: [] };
+}
+
+const LAST = BigInt(parseDate('9999-12-31') ?? 0);
+
+/** A day that people know, where nothing else says which. */
+const FAMILIAR = rational(BigInt(parseDate('2020-01-01') ?? 0), 1n);
+
+/** The two dates with this time between them; those that are settled stay. Undefined where there are none. */
+export function datesFor(
+  between: Between,
+  value: Rational,
+  ranges: (fact: string) => readonly Range[],
+  settled: ReadonlyMap<string, Rational>,
+): readonly (readonly [string, Rational])[] | undefined {
+  const { from, to } = between;
+  const [start, end] = [settled.get(from.fact), settled.get(to.fact)];
+  if (start && end) return undefined;
+  const begin = start ?? (end ? undefined : dayIn(ranges(from.fact)));
+  if (begin)
+    return [
+      [from.fact, begin],
+      [to.fact, endAfter(between, begin, value)],
+    ];
+  if (end && between.unit === 'days') return [[from.fact, subtract(end, value)]];
+  return undefined;
+}
+
+function dayIn(ranges: readonly Range[]): Rational | undefined {
+  const [range] = ranges;
+  if (!range) return undefined;
+  const { lo, hi } = range;
+  const later = lo && compare(FAMILIAR, lo) < 0 ? lo : FAMILIAR;
+  return hi && compare(later, hi) > 0 ? hi : later;
+}
+
+/** The first day with so much time since the beginning. */
+function endAfter({ unit, part, from, to }: Between, begin: Rational, value: Rational): Rational {
+  if (unit === 'days') return add(begin, value);
+  const count = unit === 'months' ? monthsBetween : yearsBetween;
+  const start = Number(begin.n + from.plus);
+  let [low, high] = [start, start + Number(value.n) * (unit === 'months' ? 31 : 366) + 1];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (BigInt(count(start, middle, part)) >= value.n) high = middle;
+    else low = middle + 1;
+  }
+  return rational(BigInt(low) - to.plus, 1n);
+}
