@@ -18,14 +18,16 @@ export function assessCase(plan: Plan, input: unknown): Result<Assessment> {
   if (plan.format !== 1) return fail([problem('assess/plan-format', { found: String(plan.format) })]);
   const checked = readCase(plan, input);
   if (checked.problems.length > 0) return fail(checked.problems);
-  const run: Run = {
-    steps: stepsOf(plan),
-    values: checked.values,
-    lists: checked.lists,
-    done: new Map(),
-    used: new Set(),
-    ended: new Map(),
-  };
+  return assessRun(plan, checked, runOf(plan, checked));
+}
+
+/** A run over the steps in which nothing is worked out yet. */
+export function runOf(plan: Plan, { values, lists }: CheckedCase): Run {
+  return { steps: stepsOf(plan), values, lists, done: new Map(), used: new Set(), ended: new Map() };
+}
+
+/** What the plan makes of a case whose facts are in order. */
+export function assessRun(plan: Plan, checked: CheckedCase, run: Run): Result<Assessment> {
   const lapsed = limitationProblem(plan, checked, run);
   return lapsed ? fail([lapsed]) : runPlan(plan, checked, run);
 }

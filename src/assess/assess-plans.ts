@@ -13,16 +13,12 @@ import { dateIn } from './case-dates.ts';
  */
 export function assessPlans(plans: readonly Plan[], input: unknown): Result<Assessment> {
   const [only, ...more] = plans;
-  if (only === undefined) return fail([problem('assess/no-plan', {})]);
-  const alien = plans.find((plan) => plan?.format !== 1);
-  if (alien !== undefined || plans.includes(null as never)) {
-    return fail([problem('assess/plan-format', { found: String(alien?.format) })]);
-  }
+  const alien = alienPlan(plans);
+  if (only === undefined || alien) return fail(alien ? [alien] : []);
   if (hasBadDate(input)) return assessCase(only, input);
   if (more.length === 0) return assessOnly(only, input);
-  const mixed = plans.find(({ schedule }) => schedule !== only.schedule);
-  if (mixed)
-    return fail([problem('assess/several-schedules', { first: only.schedule, second: mixed.schedule })]);
+  const mixed = mixedPlans(plans);
+  if (mixed) return fail([mixed]);
   const act = dateIn(input, 'until') ?? dateIn(input, 'on');
   if (act === undefined) return fail([problem('assess/date-needed', { periods: periodsOf(plans) })]);
   const atAct = coveringPlan(plans, act);
@@ -32,6 +28,22 @@ export function assessPlans(plans: readonly Plan[], input: unknown): Result<Asse
   if (decided !== undefined && decided >= act && !later) return fail([uncovered(plans, decided)]);
   if (!later || later === atAct) return withVersion(assessCase(atAct, input), { reason: 'at-act', on: act });
   return lighterOf(atAct, later, input, act);
+}
+
+/** Something that is no plan of this engine, or nothing at all. */
+export function alienPlan(plans: readonly Plan[]): Problem | undefined {
+  if (plans.length === 0) return problem('assess/no-plan', {});
+  const alien = plans.findIndex((plan) => plan?.format !== 1);
+  return alien < 0 ? undefined : problem('assess/plan-format', { found: String(plans[alien]?.format) });
+}
+
+/** Versions are of one schedule. */
+export function mixedPlans(plans: readonly Plan[]): Problem | undefined {
+  const [first, ...more] = plans.map(({ schedule }) => schedule);
+  const second = more.find((schedule) => schedule !== first);
+  return first === undefined || second === undefined
+    ? undefined
+    : problem('assess/several-schedules', { first, second });
 }
 
 /** A date that is none is told as such, before anything is concluded from it. */
@@ -52,7 +64,7 @@ function assessOnly(plan: Plan, input: unknown): Result<Assessment> {
 const covers = ({ effective: { from, to } }: Plan, day: string): boolean =>
   day >= from && (to === undefined || day <= to);
 
-const coveringPlan = (plans: readonly Plan[], day: string): Plan | undefined =>
+export const coveringPlan = (plans: readonly Plan[], day: string): Plan | undefined =>
   plans.find((plan) => covers(plan, day));
 
 function periodsOf(plans: readonly Plan[]) {

@@ -1,10 +1,12 @@
 import type { Problem } from '../base/problem.ts';
-import { add, least, parseRational, printRational, ZERO } from '../base/rational.ts';
+import { printRational, type Rational, ZERO } from '../base/rational.ts';
 import type { Assessment, FineAssessment } from '../model/assessment.ts';
 import type { Plan } from '../model/plan.ts';
 import { attempt } from './attempt.ts';
 import type { Run } from './evaluate.ts';
 import { explainHalt } from './explain-halt.ts';
+import { EXACT } from './numbers.ts';
+import type { Value } from './value.ts';
 
 type Beside = Pick<Assessment, 'total' | 'measures' | 'confiscation' | 'procedure'>;
 
@@ -19,8 +21,9 @@ export function besideOf(
     step === undefined || wordOf(plan, run, step, problems) === 'yes';
   const amount = (step: string | undefined): string | undefined =>
     step === undefined ? undefined : wordOf(plan, run, step, problems);
+  const total = totalOf(plan, run, fines, problems);
   return {
-    total: totalOf(plan, run, fines, problems),
+    total: total && printRational(total),
     measures: plan.measures
       .filter(({ step }) => applies(step))
       .map((measure) => {
@@ -44,22 +47,39 @@ export function besideOf(
 const isFined = (fines: readonly FineAssessment[], id: string): boolean =>
   fines.some((fine) => fine.id === id && fine.outcome === 'fined' && fine.absorbedBy === undefined);
 
-/** A step's value as text; a fact it reads may be missing. */
+/** A step's value as text. */
 function wordOf(plan: Plan, run: Run, step: string, problems: Problem[]): string | undefined {
-  const halt = attempt(run, step);
-  if (halt && (halt.halt !== 'ending' || halt.ending.kind === 'refused'))
-    problems.push(explainHalt(plan, run, halt));
-  const value = run.done.get(step)?.value;
+  const value = stepValue(plan, run, step, problems);
   return value === undefined || typeof value === 'string' ? value : printRational(value);
 }
 
+/** A step's value; a fact it reads may be missing. */
+function stepValue(plan: Plan, run: Run, step: string, problems: Problem[]): Value | undefined {
+  const halt = attempt(run, step);
+  if (halt && (halt.halt !== 'ending' || halt.ending.kind === 'refused'))
+    problems.push(explainHalt(plan, run, halt));
+  return run.done.get(step)?.value;
+}
+
 /** The sum of the fines that stand, where every amount is known; held to the cap of the schedule, if it has one. */
-function totalOf(plan: Plan, run: Run, fines: readonly FineAssessment[], problems: Problem[]): string | null {
+export function totalOf(
+  plan: Plan,
+  run: Run,
+  fines: readonly FineAssessment[],
+  problems: Problem[],
+): Rational | null {
+  const { add, least } = run.numbers ?? EXACT;
   const standing = fines.filter(
     ({ absorbedBy, outcome }) => absorbedBy === undefined && outcome !== 'no-fine',
   );
   if (standing.length === 0 || standing.some(({ outcome }) => outcome !== 'fined')) return null;
-  const sum = standing.map(({ amount }) => parseRational(amount ?? '0')).reduce(add, ZERO);
-  const cap = plan.total && wordOf(plan, run, plan.total.step, problems);
-  return printRational(cap === undefined ? sum : least(sum, parseRational(cap)));
+  const amounts = standing.map(({ id }) => {
+    const step = plan.fines.find((fine) => fine.id === id)?.amount ?? '';
+    return numberOr(run.done.get(step)?.value, ZERO);
+  });
+  const sum = amounts.reduce(add);
+  return plan.total ? least(sum, numberOr(stepValue(plan, run, plan.total.step, problems), sum)) : sum;
 }
+
+const numberOr = (value: Value | undefined, otherwise: Rational): Rational =>
+  value === undefined || typeof value === 'string' ? otherwise : value;

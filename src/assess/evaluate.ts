@@ -1,20 +1,7 @@
 import { holds } from '../base/interval.ts';
-import {
-  add,
-  compare,
-  divide,
-  greatest,
-  isInfinite,
-  least,
-  multiply,
-  type Rational,
-  rational,
-  sign,
-  ZERO,
-} from '../base/rational.ts';
-import { ceilTo, floorTo, roundTo } from '../base/rounding.ts';
-import { monthsBetween, yearsBetween } from '../base/span.ts';
+import { isInfinite, type Rational, rational, ZERO } from '../base/rational.ts';
 import type { Condition, Ending, Node, PlanCell, Step, TableRow } from '../model/plan.ts';
+import { EXACT, isZero, type Numbers } from './numbers.ts';
 import { constantOf, intervalsOf } from './read-plan.ts';
 import type { Value } from './value.ts';
 
@@ -37,7 +24,13 @@ export interface Run {
   readonly used: Set<string>;
   /** The steps that ended the case or a fine, with what they had read. */
   readonly ended: Map<string, StepRecord>;
+  /** Exact fractions, unless said otherwise. */
+  readonly numbers?: Numbers;
+  /** May stand in for what a table gives. */
+  readonly weigh?: (table: Table, work: () => Value) => Value;
 }
+
+export type Table = Extract<Node, { node: 'table' }>;
 
 /** Thrown by `evaluate` to leave a step: an ending, or why there is no value. */
 export type Halt =
@@ -60,6 +53,7 @@ export type Halt =
 /** The step being worked out, with what it has read so far. */
 interface Frame {
   readonly run: Run;
+  readonly numbers: Numbers;
   readonly step: Step;
   readonly reads: [string, Value][];
   readonly rows: number[];
@@ -73,13 +67,22 @@ export function evaluateStep(run: Run, name: string): Value {
   if (known) return known.value;
   const step = run.steps.get(name);
   if (!step) throw new Error(`the plan has no step ${name}`);
-  const frame: Frame = { run, step, reads: [], rows: [] };
+  const frame = frameOf(run, step);
   const value = evaluate(frame, step.node);
   run.done.set(name, { step, value, reads: frame.reads, rows: frame.rows });
   return value;
 }
 
+const frameOf = (run: Run, step: Step): Frame => ({
+  run,
+  numbers: run.numbers ?? EXACT,
+  step,
+  reads: [],
+  rows: [],
+});
+
 function evaluate(frame: Frame, node: Node): Value {
+  const { numbers } = frame;
   switch (node.node) {
     case 'number':
       return constantOf(node);
@@ -93,19 +96,23 @@ function evaluate(frame: Frame, node: Node): Value {
       return value;
     }
     case 'sum':
-      return node.of.map((part) => numberOf(frame, part)).reduce(add);
+      return node.of.map((part) => numberOf(frame, part)).reduce(numbers.add);
     case 'product':
-      return node.of.map((part) => numberOf(frame, part)).reduce(multiply);
+      return node.of.map((part) => numberOf(frame, part)).reduce(numbers.multiply);
     case 'least':
-      return node.of.map((part) => numberOf(frame, part)).reduce(least);
+      return node.of.map((part) => numberOf(frame, part)).reduce(numbers.least);
     case 'greatest':
-      return node.of.map((part) => numberOf(frame, part)).reduce(greatest);
+      return node.of.map((part) => numberOf(frame, part)).reduce(numbers.greatest);
     case 'quotient':
       return quotientOf(frame, node);
     case 'round':
       return roundOf(frame, node);
+    case 'table': {
+      const { weigh } = frame.run;
+      const work = (): Value => evaluate(frame, rowOf(frame, node));
+      return weigh ? weigh(node, work) : work();
+    }
     case 'test':
-    case 'table':
     case 'choose':
       return evaluate(frame, chosen(frame, node));
     case 'over':
@@ -133,7 +140,7 @@ function chosen(frame: Frame, node: Branching): Node {
 
 /** The branch that a finished run took, for those who word it. */
 export function branchTaken(run: Run, step: Step, node: Branching): Node {
-  return chosen({ run, step, reads: [], rows: [] }, node);
+  return chosen(frameOf(run, step), node);
 }
 
 /** Keeps what led to an ending, for the trace. */
@@ -169,6 +176,7 @@ function readFact(frame: Frame, node: Extract<Node, { node: 'fact' }>): Value {
 }
 
 function overItems(frame: Frame, node: Extract<Node, { node: 'over' }>): Rational {
+  const { numbers } = frame;
   const items = frame.run.lists.get(node.list);
   frame.run.used.add(node.list);
   if (items === undefined) throw halt({ halt: 'missing', fact: node.list });
@@ -181,40 +189,30 @@ function overItems(frame: Frame, node: Extract<Node, { node: 'over' }>): Rationa
     case 'count':
       return count;
     case 'sum':
-      return chosen.map((inner) => numberOf(inner, node.each)).reduce(add, ZERO);
+      return chosen.map((inner) => numberOf(inner, node.each)).reduce(numbers.add, ZERO);
     case 'highest':
-      return chosen.map((inner) => numberOf(inner, node.each)).reduce(greatest, ZERO);
+      return chosen.map((inner) => numberOf(inner, node.each)).reduce(numbers.greatest, ZERO);
   }
 }
 
 function spanOf(frame: Frame, node: Extract<Node, { node: 'span' }>): Rational {
-  const from = Number(numberOf(frame, node.from).n);
-  const to = Number(numberOf(frame, node.to).n);
-  const count =
-    node.unit === 'months' ? monthsBetween(from, to, node.part) : yearsBetween(from, to, node.part);
-  return rational(BigInt(count), 1n);
+  const from = numberOf(frame, node.from);
+  const to = numberOf(frame, node.to);
+  return frame.numbers.span(from, to, node);
 }
 
 function quotientOf(frame: Frame, node: Extract<Node, { node: 'quotient' }>): Rational {
   const of = numberOf(frame, node.of);
   const by = numberOf(frame, node.by);
-  if (sign(by) === 0) throw halt({ halt: 'division', step: frame.step });
-  return divide(of, by);
+  if (isZero(frame.numbers, by)) throw halt({ halt: 'division', step: frame.step });
+  return frame.numbers.divide(of, by);
 }
 
 function roundOf(frame: Frame, { of, to, mode }: Extract<Node, { node: 'round' }>): Rational {
   const value = numberOf(frame, of);
   const unit = numberOf(frame, to);
-  if (sign(unit) <= 0) throw halt({ halt: 'division', step: frame.step });
-  if (isInfinite(value)) return value;
-  switch (mode) {
-    case 'ceiling':
-      return ceilTo(value, unit);
-    case 'floor':
-      return floorTo(value, unit);
-    default:
-      return roundTo(value, unit, mode);
-  }
+  if (!frame.numbers.isBelow(ZERO, unit)) throw halt({ halt: 'division', step: frame.step });
+  return isInfinite(value) ? value : frame.numbers.round(value, unit, mode);
 }
 
 function rowOf(frame: Frame, node: Extract<Node, { node: 'table' }>): Node {
@@ -235,21 +233,23 @@ function rowOf(frame: Frame, node: Extract<Node, { node: 'table' }>): Node {
 }
 
 function caseOf(frame: Frame, node: Extract<Node, { node: 'choose' }>): Node {
-  const by = evaluate(frame, node.by);
-  const matched = node.cases.find(({ is }) =>
-    typeof by === 'string' ? is === by : is === String(by.n) && by.d === 1n,
-  );
+  const value = evaluate(frame, node.by);
+  const by = typeof value === 'string' ? value : wordOf(frame.numbers.settle(value));
+  const matched = node.cases.find(({ is }) => is === by);
   // a grade for which a case of the fine has no band
   if (!matched) throw halt({ halt: 'no-row', step: frame.step, reads: frame.reads, rows: [] });
   return matched.gives;
 }
 
+/** A whole number as the cases of a choice have it. */
+const wordOf = ({ n, d }: Rational): string | undefined => (d === 1n ? String(n) : undefined);
+
 function conditionHolds(frame: Frame, condition: Condition): boolean {
   switch (condition.test) {
     case 'in':
-      return inCell(evaluate(frame, condition.of), condition.cell);
+      return inCell(frame.numbers, evaluate(frame, condition.of), condition.cell);
     case 'compare':
-      return compares(condition.op, numberOf(frame, condition.left), numberOf(frame, condition.right));
+      return compares(frame, condition);
     case 'all':
       return condition.of.every((part) => conditionHolds(frame, part));
     case 'any':
@@ -261,20 +261,22 @@ function conditionHolds(frame: Frame, condition: Condition): boolean {
   }
 }
 
-function inCell(value: Value, cell: PlanCell): boolean {
-  return typeof value === 'string' ? cell.words.includes(value) : holds(intervalsOf(cell), value);
+function inCell({ isBelow }: Numbers, value: Value, cell: PlanCell): boolean {
+  return typeof value === 'string' ? cell.words.includes(value) : holds(intervalsOf(cell), value, isBelow);
 }
 
-function compares(op: '=' | '!=' | '<' | '<=', left: Rational, right: Rational): boolean {
-  const order = compare(left, right);
-  switch (op) {
+function compares(frame: Frame, condition: Extract<Condition, { test: 'compare' }>): boolean {
+  const { isBelow } = frame.numbers;
+  const left = numberOf(frame, condition.left);
+  const right = numberOf(frame, condition.right);
+  switch (condition.op) {
     case '=':
-      return order === 0;
+      return !isBelow(left, right) && !isBelow(right, left);
     case '!=':
-      return order !== 0;
+      return isBelow(left, right) || isBelow(right, left);
     case '<':
-      return order < 0;
+      return isBelow(left, right);
     case '<=':
-      return order <= 0;
+      return !isBelow(right, left);
   }
 }

@@ -11,6 +11,7 @@ import { explainHalt } from './explain-halt.ts';
 import { endingResult, outcomeFor } from './outcomes.ts';
 import type { CheckedCase } from './read-case.ts';
 import { traceOf } from './trace.ts';
+import type { Value } from './value.ts';
 
 /** The parts of a fine in the order of design §4. */
 function rolesOf(fine: FinePlan): readonly string[] {
@@ -135,9 +136,11 @@ function gradeOf(plan: Plan, run: Run, fine: FinePlan): string | null {
   return rank === undefined || typeof rank === 'string' ? null : (plan.grades[Number(rank.n) - 1] ?? null);
 }
 
+const endsOf = (plan: Plan, run: Run, { min, max }: Ends): EndsResult =>
+  showEnds(plan, run.done.get(min)?.value, run.done.get(max)?.value);
+
 /** A lower end of 0 and an upper end without limit are ends that the law does not give. */
-function endsOf({ currency }: Plan, run: Run, { min, max }: Ends): EndsResult {
-  const [lower, upper] = [run.done.get(min)?.value, run.done.get(max)?.value];
+export function showEnds({ currency }: Plan, lower: Value | undefined, upper: Value | undefined): EndsResult {
   const unit = rational(1n, powerOfTen(currency.decimals));
   const ends = {
     min: lower === undefined || typeof lower === 'string' || sign(lower) === 0 ? null : lower,

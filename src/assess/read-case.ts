@@ -120,7 +120,7 @@ function orderOf(plan: Plan, { target }: { readonly target: ReturnType<typeof ta
 }
 
 /** The fact or circumstance of a name, id or label. */
-function targetOf(plan: Plan, name: string) {
+export function targetOf(plan: Plan, name: string) {
   const spec = factsOf(plan).get(name);
   if (spec) return { id: spec.id, label: spec.label, spec, derived: false };
   const found = plan.circumstances.find(

@@ -55,7 +55,7 @@ function asText(spec: FactSpec, input: unknown, problems: Problem[]): string | u
   return undefined;
 }
 
-function wordOf(spec: FactSpec, text: string): string | undefined {
+export function wordOf(spec: FactSpec, text: string): string | undefined {
   const word = spec.kind === 'flag' ? (CHINESE.get(text) ?? text) : text;
   return spec.words?.includes(word) ? word : undefined;
 }

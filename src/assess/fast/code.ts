@@ -1,0 +1,46 @@
+import { add, multiply, printRational, type Rational, rational } from '../../base/rational.ts';
+import type { Value } from '../value.ts';
+import type { Cells } from './tree.ts';
+
+/** How a number comes from the cells: as a × cell + b, or as a fraction that the way puts aside before it is read. */
+export type Code = Line | Fraction;
+
+export interface Line {
+  readonly slot: number;
+  readonly a: Rational;
+  readonly b: Rational;
+}
+
+/** Where whole numbers do not reach. */
+export interface Fraction {
+  readonly name: string;
+  readonly read: () => Rational;
+}
+
+/** The number of one case together with how any case on the same way comes to it. */
+export interface Coded extends Rational {
+  readonly code: Code;
+}
+
+/** Undefined for a number that is the same in every case on this way. */
+export const codeOf = (value: Value | undefined): Code | undefined =>
+  typeof value === 'object' ? (value as Partial<Coded>).code : undefined;
+
+export const coded = ({ n, d }: Rational, code: Code): Coded => ({ n, d, code });
+
+export const isLine = (code: Code | undefined): code is Line => code !== undefined && 'slot' in code;
+
+/** A number of one case, for another case on the same way. */
+export function valueAt(value: Rational, cells: Cells): Rational {
+  const code = codeOf(value);
+  if (code === undefined) return value;
+  if (!isLine(code)) return code.read();
+  return add(multiply(code.a, rational(BigInt(cells[code.slot] as number), 1n)), code.b);
+}
+
+/** One name for all numbers of a way that come about in the same manner. */
+export function nameOf(value: Rational): string {
+  const code = codeOf(value);
+  if (code === undefined) return printRational(value);
+  return isLine(code) ? `${printRational(code.a)} × ${code.slot} + ${printRational(code.b)}` : code.name;
+}
