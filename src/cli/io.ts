@@ -8,8 +8,19 @@ export interface Io {
   readonly columns: number;
   /** Whether standard error, where problems go, shows colours. */
   readonly colour: boolean;
+  /** The same of standard output. */
+  readonly colourOut?: boolean;
+  /** Standard error as a terminal on which a line can be drawn over; absent where it is none. */
+  readonly terminal?: Terminal;
   /** Where schedule ids are looked up, the first folder first. */
   readonly folders: readonly string[];
+}
+
+export interface Terminal {
+  readonly write: (text: string) => void;
+  readonly columns: number;
+  /** Milliseconds of some clock. */
+  readonly now: () => number;
 }
 
 /** Exit codes of the command line (docs/cli.md). */
@@ -23,7 +34,10 @@ export interface Voice {
   readonly json: boolean;
 }
 
-/** A command's answer: what to print (and what could not be read beside it), problems, or what is wrong with the call. */
+/**
+ * A command's answer: what to print (and what could not be read beside it), problems, or what is wrong with the call;
+ * the exit code alone where all was said on the way.
+ */
 export type Answer =
   | {
       readonly exit: ExitCode;
@@ -32,4 +46,5 @@ export type Answer =
       readonly beside?: readonly Problem[];
     }
   | { readonly exit: ExitCode; readonly problems: readonly Problem[] }
-  | { readonly exit: ExitCode; readonly usage: string };
+  | { readonly exit: ExitCode; readonly usage: string }
+  | { readonly exit: ExitCode; readonly said: true };

@@ -13,10 +13,17 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
+const { stdout, stderr } = process;
+const colours = !process.env.NO_COLOR;
+
 process.exitCode = runCli(process.argv.slice(2), {
-  out: (text) => process.stdout.write(text),
-  err: (text) => process.stderr.write(text),
-  columns: process.stdout.columns ?? 100,
-  colour: process.stderr.isTTY === true && !process.env.NO_COLOR,
+  out: (text) => stdout.write(text),
+  err: (text) => stderr.write(text),
+  columns: stdout.columns ?? 100,
+  colour: stderr.isTTY === true && colours,
+  colourOut: stdout.isTTY === true && colours,
+  ...(stderr.isTTY && {
+    terminal: { write: (text) => stderr.write(text), columns: stderr.columns, now: Date.now },
+  }),
   folders: ['schedules', join(root, 'schedules')],
 });

@@ -5,6 +5,7 @@ import type { Answer, ExitCode, Io, Voice } from './io.ts';
 
 /** Prints an answer: data as JSON on standard output, words for people, problems for people on standard error. */
 export function say(io: Io, voice: Voice, answer: Answer): ExitCode {
+  if ('said' in answer) return answer.exit;
   if ('usage' in answer) io.err(`${answer.usage}\n`);
   else if ('problems' in answer) {
     if (voice.json) printJson(io, { problems: answer.problems });
@@ -21,7 +22,8 @@ const printJson = (io: Io, data: unknown): void => io.out(`${JSON.stringify(data
 
 function printProblems(io: Io, { lang }: Voice, problems: readonly Problem[]): void {
   const colour = io.colour ? pc.createColors(true) : false;
-  io.err(`${explainProblems(problems, { locale: lang, sources, colour })}\n`);
+  const columns = Math.min(io.columns, 80);
+  io.err(`${explainProblems(problems, { locale: lang, sources, colour, columns })}\n`);
 }
 
 function sources(file: string): string | undefined {

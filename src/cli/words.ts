@@ -21,6 +21,9 @@ export interface CliWords {
   readonly show: string;
   readonly check: string;
   readonly paths: string;
+  readonly all: string;
+  /** Before the bar of a check that takes long. */
+  readonly checking: string;
   readonly schema: string;
   readonly table: string;
   readonly tableOn: string;
@@ -74,8 +77,10 @@ export const WORDS: Readonly<Record<'zh' | 'en', CliWords>> = {
     figure: '执法人员确定的数额，写成 数额 或 名称=数额',
     reason: '确定该数额的理由',
     show: '列出全部裁量基准；给出一个时，列出它需要的案件事实、单位、取值范围和裁量情节',
-    check: '检查裁量基准：格式、含义、示例',
+    check: '检查裁量基准：格式、含义、算例，并对全部可能的案件作出证明',
     paths: '文件、文件夹或标识；省略时检查 schedules 文件夹',
+    all: '逐项列出全部结论，包括已证明的',
+    checking: '检查中',
     schema: '输出裁量基准文件的 JSON Schema，供编辑器补全和提示',
     table: '输出可以公布的裁量基准表',
     tableOn: '取这一天施行的版本（YYYY-MM-DD）',
@@ -118,8 +123,10 @@ export const WORDS: Readonly<Record<'zh' | 'en', CliWords>> = {
     figure: "the officer's figure, as AMOUNT or name=AMOUNT",
     reason: 'the reason for the figure',
     show: 'list the schedules; or what one of them asks for: facts, units, domains, circumstances',
-    check: 'check schedules: format, meaning, examples',
+    check: 'check schedules: format, meaning, examples, and proofs about all cases',
     paths: 'files, folders or ids; the schedules folder if left out',
+    all: 'list every answer, what is proved too',
+    checking: 'Checking',
     schema: 'print the JSON Schema of schedule files, for editors',
     table: 'print the table to publish',
     tableOn: 'the version in force on this day (YYYY-MM-DD)',

@@ -1,6 +1,7 @@
 import { type Bound, holds, type Interval } from '../base/interval.ts';
-import { compare, parseRational, type Rational } from '../base/rational.ts';
-import type { IntervalText, PlanCell } from '../model/plan.ts';
+import { compare, type Rational } from '../base/rational.ts';
+import type { PlanCell } from '../model/plan.ts';
+import { readInterval } from '../model/read-interval.ts';
 
 /** Whether a cell holds a number. */
 export const holdsIn = ({ intervals }: PlanCell, value: Rational): boolean =>
@@ -45,8 +46,3 @@ function touches(lower: Bound | undefined, upper: Bound | undefined): boolean {
   const order = compare(lower.at, upper.at);
   return order < 0 || (order === 0 && lower.included && upper.included);
 }
-
-const readInterval = ({ lower, lowerIncluded, upper, upperIncluded }: IntervalText): Interval => ({
-  ...(lower !== undefined && { lower: { at: parseRational(lower), included: lowerIncluded === true } }),
-  ...(upper !== undefined && { upper: { at: parseRational(upper), included: upperIncluded === true } }),
-});

@@ -1,19 +1,23 @@
-/** What a language brings to the table of `check`. */
+import type { CheckTally } from './check-tally.ts';
+
+/** What a language brings to the lines of `check`. */
 export interface CheckWords {
   readonly colon: string;
-  readonly heads: readonly [mark: string, schedule: string, version: string, examples: string, title: string];
+  readonly comma: string;
   readonly unread: string;
+  readonly examples: (holding: number, total: number) => string;
   readonly failing: (number: number, total: number) => string;
   readonly note: (note: string) => string;
   readonly difference: (what: string, expected: string, found: string) => string;
   readonly unexpected: string;
-  readonly summary: (counts: CheckCounts) => string;
-}
-
-export interface CheckCounts {
-  readonly schedules: number;
-  readonly sound: number;
-  readonly unread: number;
-  readonly examples: number;
-  readonly holding: number;
+  /** Where a note stands: in this file, or in another one. */
+  readonly at: (line: number) => string;
+  readonly inFile: (place: string) => string;
+  /** How to see the rest. */
+  readonly seeAll: string;
+  readonly summary: (tally: CheckTally) => string;
+  /** What the marks before the numbers mean, with the sums. */
+  readonly marks: (tally: CheckTally) => string;
+  /** Before the files with a fault. */
+  readonly failed: string;
 }

@@ -3,32 +3,53 @@ import { cleanText } from './clean-text.ts';
 import { displayWidth } from './display-width.ts';
 import type { Palette } from './palette.ts';
 
-/** Columns of a line that are shown; the rest is cut on the side away from the place. */
+/** Columns of a line that are shown, if nothing else is said; the rest is cut on the side away from the place. */
 const COLUMNS = 88;
 
-/** The lines around a place, with a caret under its column: aligned where full-width characters stand before it. */
-export function codeFrame(source: string, { line, column }: Place, palette: Palette): readonly string[] {
+/**
+ * The lines around places of one file, each with a caret under its column: aligned where full-width characters stand
+ * before it. What lies between them is left out.
+ */
+export function codeFrames(
+  source: string,
+  places: readonly Place[],
+  palette: Palette,
+  columns = COLUMNS,
+): readonly string[] {
   const lines = source.split('\n').map((text) => text.replace(/\r$/, ''));
-  const pinned = lines[line - 1];
-  if (pinned === undefined) return [];
-  const digits = String(line + 1).length;
+  const pinned = places.filter(({ line }) => lines[line - 1] !== undefined);
+  const isShown = (number: number): boolean =>
+    pinned.some(({ line }) => line === number) ||
+    (!isLast(lines, number) && pinned.some(({ line }) => Math.abs(line - number) === 1));
+  const shown = lines.map((_, index) => index + 1).filter(isShown);
+  const digits = String(Math.max(0, ...pinned.map(({ line }) => line + 1))).length;
   const gutter = (number: number | undefined, mark: string): string =>
     palette.dim(`${mark} ${String(number ?? '').padStart(digits)} |`);
-  const neighbour = (number: number): readonly string[] => {
-    const text = lines[number - 1];
-    return text === undefined || number < 1 || isLast(lines, number)
-      ? []
-      : [`${gutter(number, ' ')} ${cut(text, 0)}`.trimEnd()];
-  };
-  const start = startOf(pinned, column);
-  const before = cleanText(pinned.slice(start, column - 1));
-  const indent = ' '.repeat(displayWidth(before) + (start > 0 ? 1 : 0));
-  return [
-    ...neighbour(line - 1),
-    `${gutter(line, '>')} ${cut(pinned, start)}`.trimEnd(),
-    `${gutter(undefined, ' ')} ${indent}${palette.red('^')}`,
-    ...neighbour(line + 1),
-  ];
+  return shown.flatMap((number, index) => {
+    const text = lines[number - 1] ?? '';
+    const here = pinned.filter(({ line }) => line === number);
+    const left = index > 0 && shown[index - 1] !== number - 1 ? [palette.dim('  …')] : [];
+    const [first] = here;
+    if (!first) return [...left, `${gutter(number, ' ')} ${cut(text, 0, columns)}`.trimEnd()];
+    const start = startOf(text, first.column, columns);
+    const carets = columnsOf(text, start, here);
+    return [
+      ...left,
+      `${gutter(number, '>')} ${cut(text, start, columns)}`.trimEnd(),
+      `${gutter(undefined, ' ')} ${palette.red(carets)}`,
+    ];
+  });
+}
+
+/** A caret under each place of a line. */
+function columnsOf(text: string, start: number, places: readonly Place[]): string {
+  const offsets = places.map(({ column }) => {
+    const before = cleanText(text.slice(start, Math.max(start, column - 1)));
+    return displayWidth(before) + (start > 0 ? 1 : 0);
+  });
+  return Array.from(new Set(offsets))
+    .sort((a, b) => a - b)
+    .reduce((line, offset) => `${line + ' '.repeat(Math.max(0, offset - line.length))}^`, '');
 }
 
 /** The empty piece behind the last line break is no line. */
@@ -37,22 +58,22 @@ function isLast(lines: readonly string[], number: number): boolean {
 }
 
 /** Where the shown part of a long line begins, so that the place is in it. */
-function startOf(text: string, column: number): number {
+function startOf(text: string, column: number, columns: number): number {
   const before = displayWidth(cleanText(text.slice(0, column - 1)));
-  if (before < COLUMNS - 12) return 0;
+  if (before < columns - 12) return 0;
   let start = column - 1;
-  for (let width = 0; start > 0 && width < COLUMNS / 2; start -= 1)
+  for (let width = 0; start > 0 && width < columns / 2; start -= 1)
     width += displayWidth(text.charAt(start - 1));
   return /[\udc00-\udfff]/.test(text.charAt(start)) ? start - 1 : start;
 }
 
-function cut(text: string, start: number): string {
+function cut(text: string, start: number, most: number): string {
   let shown = start > 0 ? '…' : '';
   let columns = displayWidth(shown);
-  for (const character of text.slice(start, start + 2 * COLUMNS)) {
+  for (const character of text.slice(start, start + 2 * most)) {
     const next = cleanText(character);
     columns += displayWidth(next);
-    if (columns > COLUMNS) return `${shown}…`;
+    if (columns > most) return `${shown}…`;
     shown += next;
   }
   return shown;

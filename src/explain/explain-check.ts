@@ -1,76 +1,122 @@
-import type { CheckedSchedule, ExampleResult } from '../model/check.ts';
-import type { CheckCounts, CheckWords } from './check-words.ts';
+import type { ExampleResult } from '../model/check.ts';
+import type { CheckedSchedule } from '../model/checked-schedule.ts';
+import type { Plan } from '../model/plan.ts';
+import type { CheckTally } from './check-tally.ts';
+import { type CheckTeller, framesAt, INDENT, indented, placeText, type Sources } from './check-teller.ts';
+import type { CheckWords } from './check-words.ts';
 import { cleanText, shortText } from './clean-text.ts';
-import { codeFrame } from './code-frame.ts';
-import { alignColumns } from './columns.ts';
+import { displayWidth, padColumns } from './display-width.ts';
 import { checkEn } from './en/check.ts';
 import { explainProblems } from './explain-problems.ts';
 import type { Locale } from './locale.ts';
-import { NO_COLOUR } from './palette.ts';
+import { NO_COLOUR, type VerdictPalette } from './palette.ts';
+import { proofLines } from './proof-lines.ts';
 import { wrapText } from './wrap-text.ts';
 import { checkZh } from './zh/check.ts';
 
 const WORDS: Readonly<Record<Locale, CheckWords>> = { zh: checkZh, en: checkEn };
 
-/** The text of a file, where there is one. */
-export type Sources = (file: string) => string | undefined;
-
-interface Telling {
-  readonly words: CheckWords;
-  readonly locale: Locale;
-  readonly sources: Sources;
+export interface ExplainCheckOptions {
+  /** 'zh' if left out. */
+  readonly locale?: Locale;
+  /** The text of a file, for the lines around a place. */
+  readonly sources?: Sources;
+  readonly colour?: false | VerdictPalette;
+  /** Columns of the terminal; 80 if left out. */
+  readonly columns?: number;
+  /** The width of the names, so that the numbers stand below each other. */
+  readonly nameColumns?: number;
+  /** Whether the version belongs to the name, because another file has the same id. */
+  readonly version?: boolean;
+  /** Whether what the examples leave out is told: of a schedule that is checked alone. */
+  readonly alone?: boolean;
+  /** Everything one by one: what is proved, each leap, what the examples leave out. */
+  readonly all?: boolean;
 }
 
-/** The table of `check`: a line for each schedule, under it what is wrong with it, and a line that sums up. */
-export function explainCheck(checked: readonly CheckedSchedule[], locale: Locale, sources: Sources): string {
-  const telling: Telling = { words: WORDS[locale], locale, sources };
-  const lines = tableOf(checked, telling.words);
-  const [head = '', ...rows] = lines;
-  const blocks = checked.map((one, index) => [rows[index] ?? '', ...detailsOf(one, telling)].join('\n'));
-  return [head, ...spaced(blocks), '', telling.words.summary(countsOf(checked))].join('\n');
+/**
+ * What `check` found of one schedule: a line with its numbers, under it what is wrong, undecided or to know.
+ * @param plan the schedule itself, where it loads
+ */
+export function explainCheck(
+  checked: CheckedSchedule,
+  plan: Plan | undefined,
+  options: ExplainCheckOptions = {},
+): string {
+  const { locale = 'zh', sources = () => undefined, columns = 80, all = false, alone = false } = options;
+  const palette = options.colour || NO_COLOUR;
+  const teller: CheckTeller = {
+    words: WORDS[locale],
+    locale,
+    sources,
+    palette,
+    columns,
+    all,
+    alone: alone && checked.examples.length > 0,
+  };
+  const details = [
+    ...problemLines(checked, teller),
+    ...exampleLines(checked, teller),
+    ...(checked.proofs && plan ? proofLines(checked.proofs, plan, teller) : []),
+  ];
+  return [headLine(checked, options, teller), ...details].join('\n');
 }
 
-function tableOf(checked: readonly CheckedSchedule[], words: CheckWords): readonly string[] {
-  const ids = checked.map(({ schedule }) => schedule?.id);
-  const rows = checked.map(({ sound, schedule, file, title, examples }) => {
-    const several = ids.filter((id) => id !== undefined && id === schedule?.id).length > 1;
-    const holding = examples.filter(({ holds }) => holds).length;
-    return [
-      sound ? '✓' : '✗',
-      cleanText(schedule?.id ?? file),
-      several ? (schedule?.version ?? '') : '',
-      schedule === undefined ? words.unread : `${holding}/${examples.length}`,
-      cleanText(title ?? ''),
-    ];
+/** The lines that sum up. */
+export function explainTally(tally: CheckTally, locale: Locale): string {
+  const words = WORDS[locale];
+  const several = tally.schedules > 1 && tally.failed.length > 0;
+  const failed = several ? [words.failed, ...tally.failed.map((file) => `  ${cleanText(file)}`)] : [];
+  const marks = tally.unread < tally.schedules ? [words.marks(tally)] : [];
+  return [words.summary(tally), ...marks, ...failed].join('\n');
+}
+
+/** ✓ cn/…/display-beyond-shopfront  ✓43 ✗0 ?0 !1  算例 12/12  商店、商场超出门窗摆放物品经营 */
+function headLine(checked: CheckedSchedule, options: ExplainCheckOptions, teller: CheckTeller): string {
+  const { palette, words, columns } = teller;
+  const { sound, schedule, file, title = '', examples, proofs } = checked;
+  const mark = sound ? palette.green('✓') : palette.red('✗');
+  const version = options.version && schedule ? ` ${schedule.version}` : '';
+  const name = padColumns(cleanText((schedule?.id ?? file) + version), options.nameColumns ?? 0);
+  if (!schedule || !proofs) return `${mark} ${name}  ${palette.red(words.unread)}`;
+  const { proved, faults, undecided, refuted } = proofs.counts;
+  const holding = examples.filter(({ holds }) => holds).length;
+  const plain = [
+    `✓${proved}`.padEnd(4),
+    `✗${faults}`.padEnd(3),
+    `?${undecided}`.padEnd(3),
+    `!${refuted - faults}`.padEnd(3),
+    ` ${words.examples(holding, examples.length)}`,
+  ];
+  const numbers = plain.map((text, index) => {
+    if (index === 1 && faults > 0) return palette.red(text);
+    if (index === 2 && undecided > 0) return palette.yellow(text);
+    return index === 4 && holding < examples.length ? palette.red(text) : text;
   });
-  const anyVersion = rows.some((row) => row[2] !== '');
-  const heads = words.heads.map((head, column) => (column === 2 && !anyVersion ? '' : head));
-  return alignColumns([heads, ...rows]);
+  const width = 2 + displayWidth(name) + 2 + displayWidth(plain.join(' '));
+  return `${mark} ${name}  ${numbers.join(' ')}${titleIn(cleanText(title), columns - width - 2)}`;
 }
 
-/** A block with details stands apart from its neighbours. */
-function spaced(blocks: readonly string[]): readonly string[] {
-  return blocks
-    .flatMap((block, index) => {
-      const isLong = block.includes('\n');
-      const afterLong = index > 0 && blocks[index - 1]?.includes('\n') === true;
-      return isLong && index > 0 && !afterLong ? ['', block, ''] : isLong ? [block, ''] : [block];
-    })
-    .filter((line, index, all) => !(line === '' && index === all.length - 1));
+/** As much of the title as the line has room for; none where that is next to nothing. */
+function titleIn(title: string, room: number): string {
+  if (room < 12 || title === '') return '';
+  const [first = ''] = displayWidth(title) <= room ? [title] : wrapText(title, room - 1);
+  return `  ${first}${first === title ? '' : '…'}`;
 }
 
-/** What is wrong with one schedule; further kinds of findings (proofs) are further lines here. */
-function detailsOf(checked: CheckedSchedule, telling: Telling): readonly string[] {
-  return [...problemLines(checked, telling), ...exampleLines(checked, telling)];
+function problemLines({ problems }: CheckedSchedule, teller: CheckTeller): readonly string[] {
+  const { locale, sources, palette, columns } = teller;
+  return problems.length === 0
+    ? []
+    : indented(
+        explainProblems(problems, { locale, sources, colour: palette, columns: columns - INDENT.length }),
+        INDENT,
+      );
 }
 
-function problemLines({ problems }: CheckedSchedule, { locale, sources }: Telling): readonly string[] {
-  return problems.length === 0 ? [] : indented(explainProblems(problems, { locale, sources }), '    ');
-}
-
-function exampleLines({ examples }: CheckedSchedule, telling: Telling): readonly string[] {
+function exampleLines({ examples }: CheckedSchedule, teller: CheckTeller): readonly string[] {
   return examples.flatMap((example, index) =>
-    example.holds ? [] : failingLines(example, index + 1, examples.length, telling),
+    example.holds ? [] : failingLines(example, index + 1, examples.length, teller),
   );
 }
 
@@ -78,39 +124,32 @@ function failingLines(
   { place, note, differences, problems }: ExampleResult,
   number: number,
   total: number,
-  { words, locale, sources }: Telling,
+  { words, locale, sources, palette, columns }: CheckTeller,
 ): readonly string[] {
-  const source = sources(place.file);
-  const frame = source === undefined ? [] : codeFrame(source, place, NO_COLOUR);
   const texts = [
     ...differences.map(({ what, expected, found }) =>
       words.difference(what, shortText(expected), shortText(found)),
     ),
     ...(note === undefined ? [] : [words.note(note)]),
   ];
+  const inner = `${INDENT}  `;
   return [
-    `    ${cleanText(place.file)}:${place.line}:${place.column} ${words.failing(number, total)}`,
-    ...frame.map((line) => `      ${line}`),
-    ...texts.flatMap((text) => wrapText(cleanText(text), 74)).map((line) => `      ${line}`),
+    `${INDENT}${palette.red('✗')} ${palette.bold(placeText(place))} ${palette.red(words.failing(number, total))}`,
+    ...framesAt([place], { sources, palette, columns }).map((line) => inner + line),
+    ...texts.flatMap((text) => wrapText(cleanText(text), columns - inner.length)).map((line) => inner + line),
     ...(problems.length === 0
       ? []
       : [
-          `      ${words.unexpected}`,
-          ...indented(explainProblems(problems, { locale, sources }), '        '),
+          `${inner}${words.unexpected}`,
+          ...indented(
+            explainProblems(problems, {
+              locale,
+              sources,
+              colour: palette,
+              columns: columns - inner.length - 2,
+            }),
+            `${inner}  `,
+          ),
         ]),
   ];
-}
-
-const indented = (text: string, indent: string): readonly string[] =>
-  text.split('\n').map((line) => (line === '' ? '' : indent + line));
-
-function countsOf(checked: readonly CheckedSchedule[]): CheckCounts {
-  const examples = checked.flatMap((one) => one.examples);
-  return {
-    schedules: checked.length,
-    sound: checked.filter(({ sound }) => sound).length,
-    unread: checked.filter(({ schedule }) => schedule === undefined).length,
-    examples: examples.length,
-    holding: examples.filter(({ holds }) => holds).length,
-  };
 }

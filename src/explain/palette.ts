@@ -6,6 +6,19 @@ export interface Palette {
   readonly cyan: (text: string) => string;
 }
 
+/** Those of verdicts beside them: good, open. */
+export interface VerdictPalette extends Palette {
+  readonly green: (text: string) => string;
+  readonly yellow: (text: string) => string;
+}
+
 const plain = (text: string): string => text;
 
-export const NO_COLOUR: Palette = { bold: plain, dim: plain, red: plain, cyan: plain };
+export const NO_COLOUR: VerdictPalette = {
+  bold: plain,
+  dim: plain,
+  red: plain,
+  green: plain,
+  yellow: plain,
+  cyan: plain,
+};

@@ -1,6 +1,7 @@
 import { parseRational, sign } from '../base/rational.ts';
 import type { CircumstanceSpec, FactSpec, Node, Plan, Step } from '../model/plan.ts';
 import type { Rule } from '../model/rule.ts';
+import { childrenOf } from '../model/walk-node.ts';
 
 /** A plan with its parts at hand by name. */
 export interface PlanView {
@@ -52,37 +53,7 @@ export const isValue = ({ rule, minor }: Step): boolean => minor !== true && VAL
 
 /** The node and all that stand inside it, from the outside in; steps that it uses are not entered. */
 export function nodesIn(node: Node): readonly Node[] {
-  return [node, ...partsOf(node).flatMap(nodesIn)];
-}
-
-function partsOf(node: Node): readonly Node[] {
-  switch (node.node) {
-    case 'number':
-    case 'word':
-    case 'fact':
-    case 'use':
-    case 'outcome':
-      return [];
-    case 'sum':
-    case 'product':
-    case 'least':
-    case 'greatest':
-      return node.of;
-    case 'quotient':
-      return [node.of, node.by];
-    case 'round':
-      return [node.of, node.to];
-    case 'test':
-      return [node.then, node.else];
-    case 'table':
-      return [...node.rows.map(({ gives }) => gives), ...(node.otherwise ? [node.otherwise] : [])];
-    case 'choose':
-      return [node.by, ...node.cases.map(({ gives }) => gives)];
-    case 'over':
-      return [node.each];
-    case 'span':
-      return [node.from, node.to];
-  }
+  return [node, ...childrenOf(node).flatMap(nodesIn)];
 }
 
 /** What is taken away, where a node takes something away. */

@@ -15,7 +15,8 @@ export function wrapText(text: string, columns: number): readonly string[] {
 function wrapLine(line: string, columns: number): readonly string[] {
   const lines: string[] = [];
   let current = '';
-  for (const piece of piecesOf(line)) {
+  const pieces = piecesOf(line).flatMap((piece) => (displayWidth(piece) > columns ? wordsOf(piece) : piece));
+  for (const piece of pieces) {
     if (current !== '' && displayWidth((current + piece).trimEnd()) > columns) {
       lines.push(current.trimEnd());
       current = piece.trimStart();
@@ -23,6 +24,9 @@ function wrapLine(line: string, columns: number): readonly string[] {
   }
   return [...lines, current.trimEnd()];
 }
+
+/** What is too long to stay whole breaks at its spaces all the same. */
+const wordsOf = (piece: string): readonly string[] => piece.match(/[^ ]+ *| +/g) ?? [];
 
 /** The parts of a line that stay whole. */
 function piecesOf(line: string): readonly string[] {
@@ -36,11 +40,17 @@ function piecesOf(line: string): readonly string[] {
   return pieces;
 }
 
-/** Whether a line may end between the last two characters before and the one after: not inside "50 元" or "= 50". */
+/** Whether a line may end between the last two characters before and the one after. */
 function mayBreak(before: string, after: string): boolean {
   const last = before.slice(-1);
   if (CLOSING.includes(after) || OPENING.includes(last) || after === ' ') return false;
-  if (last === ' ')
-    return !/[=≈×÷+−→] $/.test(before) && !(/[0-9] $/.test(before) && displayWidth(after) === 2);
-  return displayWidth(last) === 2 || displayWidth(after) === 2;
+  if (belongTogether(before, after)) return false;
+  return last === ' ' || displayWidth(last) === 2 || displayWidth(after) === 2;
+}
+
+/** A number and its unit or mark: 50 元, 50元, 50 yuan, CNY 50, = 50, 第 3 行; a key and its value: range: 50. */
+function belongTogether(before: string, after: string): boolean {
+  if (/[=≈×÷+−→第:] $/.test(before)) return true;
+  if (/[0-9]/.test(after)) return /[A-Z$€£¥] $/.test(before);
+  return /[0-9] ?$/.test(before) && (displayWidth(after) === 2 || /[A-Za-z]/.test(after));
 }

@@ -7,5 +7,6 @@ export {
   loadById,
   loadSchedule,
   loadSchedules,
+  loadVersions,
 } from './load-schedule.ts';
 export { kindOf, readText } from './read-file.ts';

@@ -1,4 +1,4 @@
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import {
   checkVersions,
   type Include,
@@ -16,6 +16,22 @@ export function loadSchedule(file: string, folders: readonly string[] = []): Res
   const text = readText(file);
   if (!text.ok) return text;
   return safeParseSchedule(text.value, { file, include: includeFrom([...folders, ...foldersAbove(file)]) });
+}
+
+/**
+ * The versions of a schedule that stand beside its file, in the folder of its name; itself among them. Files that do
+ * not load are left out: their own check tells.
+ */
+export function loadVersions(plan: Plan, folders: readonly string[] = []): readonly Plan[] {
+  const folder = dirname(resolve(plan.file));
+  if (basename(folder) !== plan.schedule.split('/').at(-1)) return [plan];
+  const own = basename(plan.file);
+  const beside = listFiles(folder).filter((file) => basename(file) !== own && isSchedule(file));
+  const plans = beside.flatMap((file) => {
+    const read = loadSchedule(file, folders);
+    return read.ok && read.value.schedule === plan.schedule ? [read.value] : [];
+  });
+  return [plan, ...plans];
 }
 
 /** Finds a used file by its name below the first folder that has it. */
@@ -38,7 +54,7 @@ function foldersAbove(file: string): readonly string[] {
   return folders;
 }
 
-/** What was read of a folder of schedules: the plans of the sound files and the problems of the others. */
+/** What was read of a folder of schedules: the plans of the sound files, the problems of the others, and overlapping versions. */
 export interface LoadedSchedules {
   readonly plans: readonly Plan[];
   readonly problems: readonly Problem[];
@@ -47,10 +63,9 @@ export interface LoadedSchedules {
 /** Reads every schedule below a folder, in the order of their paths. */
 export function loadSchedules(folder: string): LoadedSchedules {
   const results = listSchedules(folder).map((file) => loadSchedule(file, [folder]));
-  return {
-    plans: results.flatMap((result) => (result.ok ? [result.value] : [])),
-    problems: results.flatMap((result) => (result.ok ? [] : result.problems)),
-  };
+  const plans = results.flatMap((result) => (result.ok ? [result.value] : []));
+  const problems = results.flatMap((result) => (result.ok ? [] : result.problems));
+  return { plans, problems: [...problems, ...checkVersions(plans)] };
 }
 
 /** The file or files of a schedule: by its path, or by its id below one of the folders; the versions of one id stand in a folder of its name. */

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll } from 'vitest';
+import type { Io } from '../../src/cli/io.ts';
 import { runCli } from '../../src/cli/run-cli.ts';
 
 /** What a run left behind. */
@@ -13,6 +14,11 @@ export interface Ran {
 
 /** The command line in-process, on folders of its own; colours off. */
 export function runIn(folders: readonly string[], ...argv: readonly string[]): Ran {
+  return runWith({ folders }, ...argv);
+}
+
+/** The same with something of the world changed. */
+export function runWith(world: Partial<Io>, ...argv: readonly string[]): Ran {
   let out = '';
   let err = '';
   const exit = runCli(argv, {
@@ -24,7 +30,8 @@ export function runIn(folders: readonly string[], ...argv: readonly string[]): R
     },
     columns: 80,
     colour: false,
-    folders,
+    folders: [],
+    ...world,
   });
   return { exit, out, err };
 }

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { checkExamples } from '../../src/index.ts';
-import { idBelow, listSchedules, loadSchedule } from '../../src/node/index.ts';
+import { idBelow, listSchedules, loadSchedule, loadVersions } from '../../src/node/index.ts';
 import { schedulesPage } from './schedules-page.ts';
 
 const PAGE = fileURLToPath(new URL('../../docs/schedules.md', import.meta.url));
@@ -24,7 +24,9 @@ describe('every schedule', () => {
     expect(plan.value.basis.every(({ source, read }) => source !== undefined && read !== undefined)).toBe(
       true,
     );
-    expect(checkExamples(plan.value).filter(({ holds }) => !holds)).toEqual([]);
+    expect(
+      checkExamples(plan.value, loadVersions(plan.value, [FOLDER])).filter(({ holds }) => !holds),
+    ).toEqual([]);
     // a worked example says how it was worked
     expect(
       plan.value.examples.filter(({ note, expect }) => note === undefined && expect.fine !== undefined),

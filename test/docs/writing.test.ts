@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadSchedule } from '../../src/node/index.ts';
+import { loadSchedule, loadVersions } from '../../src/node/index.ts';
 import { checkExamples } from '../../src/verify/check-examples.ts';
 import { ROOT, readPage } from './snippets.ts';
 
@@ -16,7 +16,8 @@ describe('the real examples of the writing pages', () => {
   it.each(rows)('%s', (_, file, numbers) => {
     const plan = loadSchedule(`${ROOT}${file}`, [`${ROOT}schedules`]);
     if (!plan.ok) throw new Error(JSON.stringify(plan.problems));
-    expect(checkExamples(plan.value).filter(({ holds }) => !holds)).toEqual([]);
+    const versions = loadVersions(plan.value, [`${ROOT}schedules`]);
+    expect(checkExamples(plan.value, versions).filter(({ holds }) => !holds)).toEqual([]);
     const known = new Set(JSON.stringify(plan.value.examples).match(/[0-9]+(\.[0-9]+)?/g));
     const claimed = numbers.match(/[0-9]{3,}(\.[0-9]+)?/g) ?? [];
     expect(claimed.length).toBeGreaterThan(0);

@@ -240,8 +240,23 @@ function combineFor(
   ];
   const withs = pairs.flatMap(([first, second], index) =>
     canMeet(first, second)
-      ? [[`${first} with ${second}`, [first, second, 'refuse', 'all'][meetings[index] ?? 0] ?? 'all']]
+      ? [
+          [
+            `${first} with ${second}`,
+            [first, second, 'refuse', 'all'][meetings[index] ?? 0] ?? 'all',
+          ] as const,
+        ]
       : [],
   );
-  return Object.fromEntries([...several, ...withs]);
+  return Object.fromEntries([...several, ...withoutCircle(withs)]);
+}
+
+/** Three kinds of which each goes before another are refused: then the last pair acts in turn. */
+function withoutCircle(
+  withs: readonly (readonly [string, string])[],
+): readonly (readonly [string, string])[] {
+  const winners = new Set(
+    withs.map(([, says]) => says).filter((says) => says !== 'all' && says !== 'refuse'),
+  );
+  return winners.size < 3 ? withs : withs.map(([key, says], index) => [key, index === 2 ? 'all' : says]);
 }

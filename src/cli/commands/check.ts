@@ -1,48 +1,129 @@
+import pc from 'picocolors';
+import stringWidth from 'string-width';
 import {
   type CheckedSchedule,
-  checkExamples,
+  type CheckTally,
+  checkSchedule,
   checkVersions,
   explainCheck,
+  explainTally,
   type Plan,
   type Problem,
+  tallyCheck,
+  type VersionOf,
 } from '../../index.ts';
-import { findSchedule, kindOf, listSchedules, loadSchedule, readText } from '../../node/index.ts';
+import {
+  findSchedule,
+  kindOf,
+  listSchedules,
+  loadSchedule,
+  loadVersions,
+  readText,
+} from '../../node/index.ts';
 import { type Answer, EXIT, type Io, type Voice } from '../io.ts';
+import { progressOn } from '../progress.ts';
+import { WORDS } from '../words.ts';
 import { type AddCommand, type CommonOptions, voiceOf } from './command.ts';
 
-/** `cailiang check [PATH …]`: format, meaning and examples of schedules. */
+interface CheckOptions extends CommonOptions {
+  readonly all?: boolean;
+}
+
+/** `cailiang check [PATH …]`: format, meaning and examples of schedules, and proofs about all cases. */
 export const check: AddCommand = (command, words, io, reply) => {
   command('check', words.check)
     .argument(words.names.paths, words.paths)
+    .option('--all', words.all)
     .option('--json', words.json)
-    .action((paths: readonly string[], options: CommonOptions) => {
+    .action((paths: readonly string[], options: CheckOptions) => {
       const voice = voiceOf(options);
-      reply(voice, runCheck(paths, io, voice));
+      reply(voice, runCheck(paths, io, voice, options.all === true));
     });
 };
 
-function runCheck(paths: readonly string[], io: Io, voice: Voice): Answer {
-  const { files, problems } = filesOf(paths, io);
+/** One schedule after the other: each is told as soon as it is checked, and then forgotten. */
+function runCheck(paths: readonly string[], io: Io, voice: Voice, all: boolean): Answer {
+  const { files: found, problems } = filesOf(paths, io);
+  const files = Array.from(new Set(found));
   if (problems.length > 0) return { exit: EXIT.problems, problems };
-  const checked = withVersions(files.map((file) => checkFile(file, io.folders)));
-  const exit = checked.every(({ sound }) => sound) ? EXIT.fine : EXIT.problems;
-  return { exit, text: explainCheck(checked, voice.lang, readSource), data: { schedules: checked } };
-}
-
-/** Versions of one schedule are held against each other; an overlap is told with the later one. */
-function withVersions(checked: readonly Checked[]): readonly CheckedSchedule[] {
-  const overlaps = checkVersions(checked.flatMap(({ plan }) => plan ?? []));
-  return checked.map(({ plan: _, ...one }) => {
-    const problems = overlaps.filter(({ place }) => place?.file === one.file);
-    return problems.length === 0 ? one : { ...one, sound: false, problems };
+  const names = files.map(nameOf);
+  const report = voice.json ? dataReport(io) : wordReport(io, voice, names, all);
+  const progress = progressOn(io.terminal, WORDS[voice.lang].checking, files.length);
+  const versions: VersionOf[] = [];
+  let sound = true;
+  files.forEach((file, index) => {
+    progress.show(index, names[index] ?? file);
+    const { checked, plan } = checkFile(file, io.folders, versions);
+    progress.hide();
+    report.add(checked, plan);
+    sound = sound && checked.sound;
   });
+  report.end();
+  return { exit: sound ? EXIT.fine : EXIT.problems, said: true };
 }
 
-interface Checked extends CheckedSchedule {
-  readonly plan?: Plan;
+/** Where the schedules go, one by one. */
+interface Report {
+  readonly add: (checked: CheckedSchedule, plan: Plan | undefined) => void;
+  readonly end: () => void;
 }
 
-function readSource(file: string): string | undefined {
+/** `{ "schedules": [ … ] }`, without holding it all at once. */
+function dataReport({ out }: Io): Report {
+  let count = 0;
+  return {
+    add: (checked) => {
+      out(count === 0 ? '{\n  "schedules": [\n' : ',\n');
+      out(JSON.stringify(checked, null, 2).replace(/^/gm, '    '));
+      count += 1;
+    },
+    end: () => out(count === 0 ? '{\n  "schedules": []\n}\n' : '\n  ]\n}\n'),
+  };
+}
+
+/** A line each, with what is wrong under it; a block with details stands apart from its neighbours. */
+function wordReport(io: Io, { lang: locale }: Voice, names: readonly string[], all: boolean): Report {
+  const colour = io.colourOut ? pc.createColors(true) : false;
+  const several = (name: string): boolean => names.filter((one) => one === name).length > 1;
+  const widths = names.map((name) => stringWidth(name) + (several(name) ? VERSION : 0));
+  const common = {
+    locale,
+    sources,
+    colour,
+    columns: io.columns,
+    nameColumns: Math.min(Math.max(...widths), Math.max(20, io.columns - NUMBERS)),
+    alone: names.length === 1,
+    all,
+  } as const;
+  let tally: CheckTally | undefined;
+  let apart = true;
+  return {
+    add: (checked, plan) => {
+      const name = names[tally?.schedules ?? 0] ?? '';
+      const text = explainCheck(checked, plan, { ...common, version: several(name) });
+      const isLong = text.includes('\n');
+      io.out(`${isLong && !apart ? '\n' : ''}${text}\n${isLong ? '\n' : ''}`);
+      apart = isLong;
+      tally = tallyCheck(checked, tally);
+    },
+    end: () => {
+      if (tally) io.out(`${apart ? '' : '\n'}${explainTally(tally, locale)}\n`);
+    },
+  };
+}
+
+/** Columns of a version behind a name, and of the numbers behind both. */
+const VERSION = ' 2021-01-01'.length;
+const NUMBERS = 34;
+
+/** The id that a file gives itself, before it is read in earnest: the names must be known to align them. */
+function nameOf(file: string): string {
+  const text = readText(file);
+  const found = text.ok ? /^schedule:[ \t]+["']?([^\s"'#]+)/m.exec(text.value) : null;
+  return found?.[1] ?? file;
+}
+
+function sources(file: string): string | undefined {
   const text = readText(file);
   return text.ok ? text.value : undefined;
 }
@@ -71,19 +152,24 @@ function filesOf(
   return { files, problems };
 }
 
-function checkFile(file: string, folders: readonly string[]): Checked {
-  const plan = loadSchedule(file, folders);
-  if (!plan.ok) return { file, sound: false, problems: plan.problems, examples: [] };
-  const { schedule, version, title } = plan.value;
-  const examples = checkExamples(plan.value);
-  const sound = examples.every(({ holds }) => holds);
-  return {
-    file,
-    sound,
-    schedule: { id: schedule, version },
-    title,
-    problems: [],
-    examples,
-    plan: plan.value,
-  };
+interface Checked {
+  readonly checked: CheckedSchedule;
+  readonly plan: Plan | undefined;
+}
+
+/** @param versions what was read before: versions in force on the same day are told with the later file */
+function checkFile(file: string, folders: readonly string[], versions: VersionOf[]): Checked {
+  const read = loadSchedule(file, folders);
+  if (!read.ok) {
+    const checked = { file, sound: false, problems: read.problems, examples: [] };
+    return { checked, plan: undefined };
+  }
+  const plan = read.value;
+  const { schedule, version, effective, places } = plan;
+  const others = versions.filter((one) => one.schedule === schedule);
+  const own: VersionOf = { schedule, version, effective, file, places };
+  const problems = others.flatMap((other) => checkVersions([other, own]));
+  versions.push(own);
+  const checked = checkSchedule(plan, { versions: loadVersions(plan, folders) });
+  return { checked: problems.length === 0 ? checked : { ...checked, sound: false, problems }, plan };
 }

@@ -9,11 +9,12 @@ function valueEn(value: string): string {
 
 const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
 
-/** The table of `check` in English. */
+/** The lines of `check` in English. */
 export const checkEn: CheckWords = {
   colon: ': ',
-  heads: ['', 'Schedule', 'Version', 'Examples', 'Title'],
+  comma: ', ',
   unread: 'not read',
+  examples: (holding, total) => `examples ${holding}/${total}`,
   failing: (number, total) => `example ${number} of ${total} does not hold`,
   note: (note) => `note of the example: ${note}`,
   difference: (what, expected, found) =>
@@ -21,6 +22,9 @@ export const checkEn: CheckWords = {
       ? `the problem ${expected} was expected and did not come up`
       : `${what}: the example says ${valueEn(expected)}, the engine gives ${valueEn(found)}`,
   unexpected: 'this case cannot be worked out:',
+  at: (line) => ` (line ${line})`,
+  inFile: (place) => ` (${place})`,
+  seeAll: 'add --all to list them',
   summary: ({ schedules, sound, unread, examples, holding }) => {
     const failed = schedules - sound;
     const parts = [
@@ -28,6 +32,9 @@ export const checkEn: CheckWords = {
       ...(failed === 0 ? [] : [`${failed} failed${unread === 0 ? '' : ` (${unread} not read)`}`]),
     ];
     const rest = examples - holding;
-    return `${parts.join(', ')}; ${plural(examples, 'example')}: ${rest === 0 ? 'all hold' : `${holding} hold, ${rest} do not`}.`;
+    return `${parts.join(', ')}; ${examples === 0 ? 'no examples' : `${plural(examples, 'example')}: ${rest === 0 ? 'all hold' : `${holding} hold, ${rest} do not`}`}.`;
   },
+  marks: ({ counts: { proved, refuted, undecided, faults, accepted } }) =>
+    `✓ ${proved} proved, ✗ ${plural(faults, 'fault')}, ? ${undecided} undecided, ! ${plural(refuted - faults, 'note')}${accepted === 0 ? '' : ` (${accepted} of them accepted)`}.`,
+  failed: 'Failed:',
 };

@@ -1,6 +1,7 @@
 import type { CheckWords } from '../check-words.ts';
 
 const WHAT: Readonly<Record<string, string>> = {
+  version: '适用的版本',
   outcome: '结果',
   grade: '裁量阶次',
   fine: '罚款数额',
@@ -34,18 +35,22 @@ function valueZh(value: string): string {
   return max === 'none' ? `${min} 以上` : `${min} 至 ${max}`;
 }
 
-/** The table of `check` in Chinese. */
+/** The lines of `check` in Chinese. */
 export const checkZh: CheckWords = {
   colon: '：',
-  heads: ['', '裁量基准', '版本', '示例', '名称'],
+  comma: '，',
   unread: '不能读取',
-  failing: (number, total) => `第 ${number} 个示例不成立（共 ${total} 个）`,
-  note: (note) => `示例的说明：${note}`,
+  examples: (holding, total) => `算例 ${holding}/${total}`,
+  failing: (number, total) => `第 ${number} 个算例不成立（共 ${total} 个）`,
+  note: (note) => `算例的说明：${note}`,
   difference: (what, expected, found) =>
     what === 'problem'
       ? `应当出现问题 ${expected}，实际没有出现`
-      : `${whatZh(what)}：示例写的是 ${valueZh(expected)}，计算结果是 ${valueZh(found)}`,
+      : `${whatZh(what)}：算例写的是 ${valueZh(expected)}，计算结果是 ${valueZh(found)}`,
   unexpected: '这个案件不能计算：',
+  at: (line) => `（第 ${line} 行）`,
+  inFile: (place) => `（${place}）`,
+  seeAll: '加 --all 逐项列出',
   summary: ({ schedules, sound, unread, examples, holding }) => {
     const failed = schedules - sound;
     const parts = [
@@ -53,6 +58,9 @@ export const checkZh: CheckWords = {
       ...(failed === 0 ? [] : [`未通过 ${failed} 个${unread === 0 ? '' : `（其中 ${unread} 个不能读取）`}`]),
     ];
     const rest = examples - holding;
-    return `${parts.join('，')}；示例 ${examples} 个，${rest === 0 ? '全部成立' : `成立 ${holding} 个，不成立 ${rest} 个`}。`;
+    return `${parts.join('，')}；${examples === 0 ? '没有算例' : `算例 ${examples} 个，${rest === 0 ? '全部成立' : `成立 ${holding} 个，不成立 ${rest} 个`}`}。`;
   },
+  marks: ({ counts: { proved, refuted, undecided, faults, accepted } }) =>
+    `✓ 已证明 ${proved} 项，✗ 错误 ${faults} 处，? 未判定 ${undecided} 项，! 提示 ${refuted - faults} 条${accepted === 0 ? '' : `（其中已认可 ${accepted} 条）`}。`,
+  failed: '未通过：',
 };

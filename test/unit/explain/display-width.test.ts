@@ -41,4 +41,8 @@ it('wraps without losing anything but spaces', () => {
 it('keeps closing signs off the start of a line, and a number with its unit', () => {
   expect(wrapText('可以处五十元以上，二千元', 16)).toEqual(['可以处五十元以', '上，二千元']);
   expect(wrapText('罚款共计 1000 元', 14)).toEqual(['罚款共计', '1000 元']);
+  expect(wrapText('罚款共计1000元', 12)).toEqual(['罚款共计', '1000元']);
+  expect(wrapText('a fine of 1000 yuan', 14)).toEqual(['a fine of', '1000 yuan']);
+  expect(wrapText('fined with CNY 1000', 14)).toEqual(['fined with', 'CNY 1000']);
+  expect(wrapText('请写 range: 50', 11)).toEqual(['请写', 'range: 50']);
 });

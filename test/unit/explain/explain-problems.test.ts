@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Problem, problem } from '../../../src/base/problem.ts';
+import { displayWidth } from '../../../src/explain/display-width.ts';
 import { explainProblems } from '../../../src/explain/explain-problems.ts';
 import { sampleProblems } from './sample-problems.ts';
 
@@ -69,7 +70,7 @@ describe('problems for a terminal', () => {
     const colour = { bold: mark('b'), dim: mark('d'), red: mark('r'), cyan: mark('c') };
     const text = explainProblems([unknownKey], { sources, colour });
     expect(text).toContain('<b>shop.yaml:3:11</b> <r>错误 schema/unknown-key</r>');
-    expect(text).toContain('<r>^</r>');
+    expect(text).toMatch(/<r> *\^<\/r>/);
     expect(explainProblems([unknownKey], { sources, colour: false })).not.toContain('<');
   });
 
@@ -86,6 +87,48 @@ describe('problems for a terminal', () => {
     expect(shown).toContain('…');
     expect(shown).toContain('�[31m');
     expect(caret).toMatch(/\^$/);
+  });
+
+  const CROSSED = problem(
+    'compile/band-outside-range',
+    { grade: '特别严重', min: '1500', max: '20000', rangeMin: '50', rangeMax: '2000' },
+    { place: { file: 'shop.yaml', line: 3, column: 3 } },
+  );
+
+  it('breaks words at the width of the terminal, under their first word', () => {
+    expect(explainProblems([CROSSED]).split('\n')).toEqual([
+      'shop.yaml:3:3 错误 compile/band-outside-range',
+      '  “特别严重”的裁量幅度（1500 至 20000）超出了法定幅度（50 至 2000）。裁量只能在',
+      '  法定幅度之内。',
+      '  怎么办：请对照法条核对 range 与 bands；低于法定下限只能作为“减轻”情节',
+      '          （kind: reduce），不能写成阶次。',
+    ]);
+    expect(explainProblems([CROSSED], { locale: 'en', columns: 60 }).split('\n')).toEqual([
+      'shop.yaml:3:3 error[compile/band-outside-range]',
+      '  The band of "特别严重", 1500 to 20000, leaves the',
+      '  statutory range, 50 to 2000. Discretion ends where the',
+      '  range ends.',
+      '  what to do: Compare range and bands with the law; below',
+      '              the minimum leads only a circumstance of',
+      '              kind: reduce, never a grade.',
+    ]);
+  });
+
+  it.each(['zh', 'en'] as const)('keeps every line but places inside the width (%s)', (locale) => {
+    const lines = explainProblems(sampleProblems(locale), { locale }).split('\n');
+    const words = lines.filter((line) => line.startsWith('  '));
+    expect(words.length).toBeGreaterThan(300);
+    expect(words.filter((line) => displayWidth(line) > 80)).toEqual([]);
+  });
+
+  it('cuts a line of the file that is wider, and keeps its caret', () => {
+    const source = `title: ${'面积'.repeat(60)}`;
+    const at = { ...CROSSED, place: { file: 'shop.yaml', line: 1, column: 9 } };
+    const lines = explainProblems([at], { sources: () => source, columns: 60 }).split('\n');
+    const [shown = '', caret = ''] = lines.slice(lines.findIndex((line) => line.includes('> 1 |')));
+    expect(displayWidth(shown)).toBeLessThanOrEqual(60);
+    expect(shown).toMatch(/面…$/);
+    expect(caret).toBe('      |          ^');
   });
 
   it('never fails, wherever the place points', () => {
