@@ -1,6 +1,7 @@
+import type { Range } from '../base/range.ts';
 import type { Condition } from '../model/plan.ts';
-import { assumptionName, isAssumption } from './assumption.ts';
-import type { Domain } from './domain.ts';
+import { assumptionName, isAssumption, stepOfValue } from './assumption.ts';
+import { type Domain, span } from './domain.ts';
 import { isLight } from './light.ts';
 import { type Box, type Model, readsIn } from './model.ts';
 import type { Hint } from './variables.ts';
@@ -24,6 +25,15 @@ export function assumptionHints(model: Model, condition: Condition): readonly Hi
   if (name === undefined || !isLight(model, condition)) return [];
   const ofItems = [...readsIn(model, condition)].some((read) => model.itemFacts.has(read));
   return ofItems ? [] : [{ fact: name, cut: { words: ['yes'] } }];
+}
+
+/** What a box says of the values of steps. */
+export function heldValues(box: Box): readonly (readonly [string, Range])[] {
+  return [...box].flatMap(([name, domain]) => {
+    const step = stepOfValue(name);
+    const range = step === undefined ? undefined : span(domain);
+    return step !== undefined && range && (range.lo || range.hi) ? [[step, range] as const] : [];
+  });
 }
 
 /** What a box assumes, condition by condition. */

@@ -7,7 +7,16 @@ export interface Assumptions {
 }
 
 const PREFIX = '?';
+const VALUE = `${PREFIX}=`;
 
+/** The name under which a box holds what a step comes to. */
+export const valueName = (step: string): string => `${VALUE}${step}`;
+
+/** The step of which a box holds what it comes to. */
+export const stepOfValue = (name: string): string | undefined =>
+  name.startsWith(VALUE) ? name.slice(VALUE.length) : undefined;
+
+/** Whether a box says something of the case here that is no fact. */
 export const isAssumption = (name: string): boolean => name.startsWith(PREFIX);
 
 /** With fewer parts than this a condition is cut along their facts. */

@@ -1,16 +1,18 @@
 import { holds, type Interval } from '../base/interval.ts';
-import { minus, NOTHING as NO_TERMS, variablesOf } from '../base/polynomial.ts';
+import { degreeIn, minus, NOTHING as NO_TERMS, variablesOf } from '../base/polynomial.ts';
 import { isPoint, type Range } from '../base/range.ts';
 import { add, compare, equal, negate, type Rational, sign, subtract } from '../base/rational.ts';
+import { ceilTo } from '../base/rounding.ts';
 import type { Condition, Node, PlanCell } from '../model/plan.ts';
-import { assumedIn, assumptionHints, assumptionsOf } from './assumed.ts';
-import { isAssumption } from './assumption.ts';
+import { assumedIn, assumptionHints, assumptionsOf, heldValues } from './assumed.ts';
+import { isAssumption, valueName } from './assumption.ts';
 import { contradicts } from './contradicts.ts';
 import { type Domain, isEmpty, meeting, onGrid } from './domain.ts';
 import { nodeOver } from './evaluate-box.ts';
 import { lowestOfSymbol } from './expand.ts';
 import { differenceOf, type Expression, type Finite, keyOfSymbol, rangeOf } from './expression.ts';
-import type { Box, Model } from './model.ts';
+import { gridOf } from './grid.ts';
+import { type Box, type Model, readsIn } from './model.ts';
 import { readInterval } from './read-interval.ts';
 import type { Variables } from './variables.ts';
 import { fewHints, type Hint } from './variables.ts';
@@ -75,6 +77,11 @@ function withAssumption(view: View, condition: Condition, known: Tri): Tri {
  */
 export function assumptionsHold(view: View): Tri {
   let open: readonly Hint[] | undefined;
+  for (const [step, range] of heldValues(view.box)) {
+    const known = liesIn(view, step, range);
+    if (known === false) return false;
+    if (typeof known !== 'boolean') open ??= known;
+  }
   for (const [condition, holds] of assumptionsOf(view.model, view.box)) {
     const known = decideNow(view, condition);
     if (typeof known === 'boolean' ? known !== holds : known === NEVER_ASKED) return false;
@@ -82,6 +89,25 @@ export function assumptionsHold(view: View): Tri {
   }
   return open ?? true;
 }
+
+/** Whether a step comes to a number of the range, whatever the box says of it. */
+function liesIn(view: View, name: string, { lo, hi }: Range): Tri {
+  const step = view.model.steps.get(name);
+  const symbol = step && nodeOver(view, step.node).symbol;
+  if (symbol === undefined) return true; // where it has none the box says nothing
+  const all = knownRange(view, symbol);
+  const [above, below] = [lo && compareBounds(all.lo, lo, -1) >= 0, hi && compareBounds(all.hi, hi, 1) <= 0];
+  if (above !== false && below !== false) return true;
+  if ((lo && compareBounds(all.hi, lo, 1) < 0) || (hi && compareBounds(all.lo, hi, -1) > 0)) return false;
+  if (symbol === 'infinite') return [];
+  const at = above === false ? lo : hi;
+  const hints = at ? cutHints(view, symbol, at) : [];
+  return fewHints(hints.filter(({ fact }) => !isAssumption(fact)));
+}
+
+/** An end that is missing lies without limit on its side. */
+const compareBounds = (end: Rational | null, at: Rational, side: 1 | -1): number =>
+  end === null ? side : compare(end, at);
 
 const opposite = (known: Tri): Tri => (typeof known === 'boolean' ? !known : known);
 
@@ -161,11 +187,39 @@ function valueInCell(view: View, of: Node, cell: PlanCell): Tri {
   const { words, symbol, hints } = nodeOver(view, of);
   if (words.length === 0 && symbol === undefined) return NEVER_ASKED;
   const inside = words.filter((word) => cell.words.includes(word)).length;
-  const number = symbol === undefined ? undefined : symbolInCell(view, symbol, cell);
+  const number =
+    symbol === undefined ? undefined : valueHints(view, of, symbol, symbolInCell(view, symbol, cell), cell);
   if (inside === words.length && number !== false && (number === undefined || number === true))
     return inside > 0 || number === true;
   if (inside === 0 && (number === undefined || number === false)) return false;
   return [...hints, ...(typeof number === 'object' ? number : [])];
+}
+
+/** Where a value hangs on several facts, the box is cut along the value itself before it is cut along them. */
+function valueHints(view: View, of: Node, symbol: Expression, known: Tri, { intervals }: PlanCell): Tri {
+  if (typeof known === 'boolean' || of.node !== 'use' || symbol === 'infinite') return known;
+  const { model } = view;
+  if (!model.valued.has(of.step) || touches(view, of) || isLinearInOneFact(view, symbol)) return known;
+  if ([...readsIn(model, of)].some((read) => model.itemFacts.has(read))) return known;
+  const unit = gridOf(view, symbol);
+  if (!unit) return known;
+  const range = knownRange(view, symbol);
+  const cuts = intervals
+    .map(readInterval)
+    .flatMap(({ lower, upper }) => [
+      ...(lower ? [lower.included ? subtract(ceilTo(lower.at, unit), unit) : lower.at] : []),
+      ...(upper ? [upper.included ? upper.at : subtract(ceilTo(upper.at, unit), unit)] : []),
+    ]);
+  const fact = valueName(of.step);
+  return [...cuts.flatMap((at) => (outsideRange(range, at) ? [] : [{ fact, cut: { at, unit } }])), ...known];
+}
+
+function isLinearInOneFact({ variables }: View, { num }: Finite): boolean {
+  const [id, ...others] = variablesOf(num);
+  return (
+    id === undefined ||
+    (others.length === 0 && variables.all[id]?.fact !== undefined && degreeIn(num, id) === 1)
+  );
 }
 
 function symbolInCell(view: View, symbol: Expression, cell: PlanCell): Tri {
@@ -216,10 +270,15 @@ function compares(view: View, { op, left, right }: Extract<Condition, { test: 'c
   const known = compareRange(op, range);
   if (known !== undefined) return known;
   if (a.symbol === 'infinite' || b.symbol === 'infinite')
-    return fewHints([...hintsOfSymbol(view, a.symbol), ...hintsOfSymbol(view, b.symbol)]);
+    return fewHints([
+      ...a.hints,
+      ...b.hints,
+      ...hintsOfSymbol(view, a.symbol),
+      ...hintsOfSymbol(view, b.symbol),
+    ]);
   const difference = differenceOf(b.symbol, a.symbol);
   const closer = compareRange(op, closerRange(view, difference));
-  return closer ?? crossingHints(view, difference.num);
+  return closer ?? fewHints([...a.hints, ...b.hints, ...crossingHints(view, difference.num)]);
 }
 
 /** What is asked of equal differences is worked out once. */

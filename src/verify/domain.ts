@@ -15,7 +15,7 @@ export interface Domain {
 /** A way to cut a domain in two. */
 export type Cut =
   /** Numbers up to here, and those above. */
-  | { readonly at: Rational }
+  | { readonly at: Rational; readonly unit?: Rational }
   /** These words, and the rest. */
   | { readonly words: readonly string[] };
 
@@ -58,13 +58,14 @@ export function cutDomain(domain: Domain, cut: Cut): readonly [Domain, Domain] {
       { ...domain, words: outside },
     ];
   }
-  const { unit } = domain;
+  const unit = domain.unit ?? cut.unit;
+  const on = unit && !domain.unit ? { ...domain, unit } : domain;
   const at = unit ? floorTo(cut.at, unit) : cut.at;
   const next = unit ? add(at, unit) : at;
   return [
-    { ...domain, ranges: domain.ranges.flatMap((range) => meeting(range, { lo: null, hi: at }) ?? []) },
+    { ...on, ranges: domain.ranges.flatMap((range) => meeting(range, { lo: null, hi: at }) ?? []) },
     {
-      ...domain,
+      ...on,
       ranges: domain.ranges.flatMap((range) => meeting(range, { lo: next, hi: null }) ?? []),
       words: [],
     },

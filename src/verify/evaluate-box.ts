@@ -2,8 +2,6 @@ import { constantOf, plus, substituted, variable, variablesOf } from '../base/po
 import { exactly, hull, isPoint, type Range, UNBOUNDED } from '../base/range.ts';
 import {
   compare,
-  divide,
-  isInteger,
   multiply,
   negate,
   ONE,
@@ -16,7 +14,8 @@ import {
 } from '../base/rational.ts';
 import { ceilTo, floorTo, type RoundingMode, roundTo } from '../base/rounding.ts';
 import { monthsBetween, yearsBetween } from '../base/span.ts';
-import type { Choice, Condition, Node, TableRow } from '../model/plan.ts';
+import type { Choice, Condition, Node, Step, TableRow } from '../model/plan.ts';
+import { valueName } from './assumption.ts';
 
 import { spanOf } from './dates.ts';
 import { type Domain, span } from './domain.ts';
@@ -33,6 +32,7 @@ import {
   symbolOfVariable,
 } from './expression.ts';
 import { among, extremeOf, fresh, kept, opened, times } from './fresh.ts';
+import { gridOf, isOnGrid } from './grid.ts';
 import { type Definition, fewHints, type Hint, variableOfFact } from './variables.ts';
 import {
   type Abstract,
@@ -48,7 +48,7 @@ import {
 
 const NONE: Abstract = { words: [], hints: [] };
 
-const number = (symbol: Expression): Abstract => ({ words: [], symbol, hints: [] });
+const number = (symbol: Expression, hints: readonly Hint[] = []): Abstract => ({ words: [], symbol, hints });
 
 const read = new Map<string, Expression>();
 
@@ -68,7 +68,18 @@ export function stepOver(view: View, name: string): Abstract {
   if (set) return set;
   const step = view.model.steps.get(name);
   if (!step) throw new Error(`the plan has no step ${name}`);
-  return nodeOver(view, step.node);
+  return held(view, step, nodeOver(view, step.node));
+}
+
+/** The value of a step, where the box says between what numbers it lies. */
+function held(view: View, { name, node }: Step, value: Abstract): Abstract {
+  const domain = view.box.get(valueName(name));
+  const range = domain && span(domain);
+  const { symbol } = value;
+  if (!range || (!range.lo && !range.hi) || symbol === undefined || touches(view, node)) return value;
+  if (isPoint(range) && range.lo) return { ...value, symbol: symbolOf(range.lo) };
+  const low = range.lo ? extremeOf(view, 'greatest', [symbol, symbolOf(range.lo)]) : symbol;
+  return { ...value, symbol: range.hi ? extremeOf(view, 'least', [low, symbolOf(range.hi)]) : low };
 }
 
 /** What a node may give over the box. */
@@ -141,13 +152,24 @@ function factOver(view: View, fact: string): Abstract {
 
 /** The numbers of all parts; nothing, where one of them always ends the case. */
 function symbolsOf(view: View, parts: readonly Node[]): readonly Expression[] | undefined {
+  return numbersOf(view, parts)?.symbols;
+}
+
+/** The same, with what would tell more about whether they are what they are here. */
+function numbersOf(
+  view: View,
+  parts: readonly Node[],
+): { readonly symbols: readonly Expression[]; readonly hints: readonly Hint[] } | undefined {
   const symbols: Expression[] = [];
+  let hints: readonly Hint[] = [];
   for (const part of parts) {
-    const { symbol } = nodeOver(view, part);
+    const { symbol, hints: more } = nodeOver(view, part);
     if (symbol === undefined) return undefined;
     symbols.push(symbol);
+    if (more.length > 0 && part.node !== 'fact')
+      hints = hints.length > 0 ? fewHints([...hints, ...more]) : more;
   }
-  return symbols;
+  return { symbols, hints };
 }
 
 function combined(
@@ -155,34 +177,35 @@ function combined(
   parts: readonly Node[],
   join: (a: Expression, b: Expression) => Expression,
 ): Abstract {
-  const symbols = symbolsOf(view, parts);
-  return symbols ? number(kept(view, symbols.reduce(join))) : NONE;
+  const found = numbersOf(view, parts);
+  return found ? number(kept(view, found.symbols.reduce(join)), found.hints) : NONE;
 }
 
 function extreme(view: View, which: 'least' | 'greatest', parts: readonly Node[]): Abstract {
-  const symbols = symbolsOf(view, parts);
-  return symbols ? number(extremeOf(view, which, symbols)) : NONE;
+  const found = numbersOf(view, parts);
+  return found ? number(extremeOf(view, which, found.symbols), found.hints) : NONE;
 }
 
 function quotient(view: View, of: Node, by: Node): Abstract {
-  const symbols = symbolsOf(view, [of, by]);
-  const [upper, lower] = symbols ?? [];
+  const { symbols = [], hints = [] } = numbersOf(view, [of, by]) ?? {};
+  const [upper, lower] = symbols;
   if (upper === undefined || lower === undefined) return NONE;
   if (lower === 'infinite') return upper === 'infinite' ? number(opened(view, [])) : number(symbolOf(ZERO));
   const { lo, hi } = knownRange(view, lower);
   const side = lo && sign(lo) > 0 ? 1 : hi && sign(hi) < 0 ? -1 : 0;
   if (upper === 'infinite') return number(side > 0 ? 'infinite' : opened(view, hintsOfSymbol(view, lower)));
-  if (side !== 0) return number(kept(view, quotientOf(upper, lower, side)));
+  if (side !== 0) return number(kept(view, quotientOf(upper, lower, side)), hints);
   // not below zero, and never zero where the case goes on
-  if (lo && sign(lo) === 0 && !constantOf(lower.num)) return number(kept(view, quotientOf(upper, lower, 1)));
+  if (lo && sign(lo) === 0 && !constantOf(lower.num))
+    return number(kept(view, quotientOf(upper, lower, 1)), hints);
   if (numberOf(lower)) return NONE;
   const key = `quotient:${keyOfSymbol(upper)}:${keyOfSymbol(lower)}`;
   return number(fresh(view, key, UNBOUNDED, { is: 'open' }, hintsOfSymbol(view, lower)));
 }
 
 function rounded(view: View, node: Extract<Node, { node: 'round' }>): Abstract {
-  const symbols = symbolsOf(view, [node.of, node.to]);
-  const [of, to] = symbols ?? [];
+  const { symbols = [], hints = [] } = numbersOf(view, [node.of, node.to]) ?? {};
+  const [of, to] = symbols;
   if (of === undefined || to === undefined) return NONE;
   if (of === 'infinite') return number(of);
   const unit = numberOf(to);
@@ -198,39 +221,17 @@ function rounded(view: View, node: Extract<Node, { node: 'round' }>): Abstract {
       fresh(view, key, range, { is: 'open' }, [...hintsOfSymbol(view, to), ...hintsOfSymbol(view, of)]),
     );
   }
-  if (alreadyOn(view, of, unit)) return number(of);
+  if (isOnGrid(view, of, unit)) return number(of, hints);
   const { lo, hi } = knownRange(view, of);
   const range = { lo: lo && roundBy(lo, unit, node.mode), hi: hi && roundBy(hi, unit, node.mode) };
   if (isPoint(range) && range.lo) return number(symbolOf(range.lo));
   const key = `round:${keyOfSymbol(of)}:${keyOfSymbol(symbolOf(unit))}:${node.mode}`;
-  return number(fresh(view, key, range, { is: 'round', of, unit, mode: node.mode }, of));
+  return number(fresh(view, key, range, { is: 'round', of, unit, mode: node.mode }, of), hints);
 }
 
 export function roundBy(value: Rational, unit: Rational, mode: RoundingMode | 'ceiling' | 'floor'): Rational {
   if (mode === 'ceiling') return ceilTo(value, unit);
   return mode === 'floor' ? floorTo(value, unit) : roundTo(value, unit, mode);
-}
-
-/** Whether every value on the grids of its facts is a multiple of the unit. */
-function alreadyOn(view: View, symbol: Finite, unit: Rational): boolean {
-  if (!constantOf(symbol.den)) return false;
-  for (const { by, of } of symbol.num.values()) {
-    let step = by;
-    for (const id of of) {
-      const grid = gridOf(view, id);
-      if (!grid) return false;
-      step = multiply(step, grid);
-    }
-    if (!isInteger(divide(step, unit))) return false;
-  }
-  return true;
-}
-
-function gridOf({ variables, box }: View, id: number): Rational | undefined {
-  const found = variables.all[id];
-  if (found?.fact !== undefined) return box.get(found.fact)?.unit;
-  if (found?.definition?.is === 'round') return found.definition.unit;
-  return undefined;
 }
 
 function tested(view: View, node: Extract<Node, { node: 'test' }>): Abstract {
@@ -244,33 +245,44 @@ function tested(view: View, node: Extract<Node, { node: 'test' }>): Abstract {
   return oneOf(view, parts, nameOf(view, node.if), known);
 }
 
-/** Where a branch gives one side of its own comparison, it gives the greater or the lesser of the two. */
+/** Where a branch gives one side of its own comparison, it is no less, or no more, than the other. */
 function narrowed(view: View, condition: Condition, branch: Abstract, holds: boolean): Abstract {
   if (condition.test !== 'compare' || (condition.op !== '<' && condition.op !== '<=')) return branch;
   const { symbol } = branch;
-  const [left, right] = [nodeOver(view, condition.left).symbol, nodeOver(view, condition.right).symbol];
-  if (symbol === undefined || left === undefined || right === undefined) return branch;
+  const sides = symbolsOf(view, [condition.left, condition.right]);
+  const [low, high] = holds ? (sides ?? []) : [...(sides ?? [])].reverse();
+  if (symbol === undefined || low === undefined || high === undefined) return branch;
   const key = keyOfSymbol(symbol);
-  const isLeft = key === keyOfSymbol(left);
-  if (!isLeft && key !== keyOfSymbol(right)) return branch;
-  const which = isLeft === holds ? 'least' : 'greatest';
-  return { ...branch, symbol: extremeOf(view, which, [left, right]) };
+  const isLow = key === keyOfSymbol(low);
+  if (!isLow && key !== keyOfSymbol(high)) return branch;
+  const apart = (condition.op === '<') === holds ? stepBetween(view, low, high) : ZERO;
+  return {
+    ...branch,
+    symbol: isLow
+      ? extremeOf(view, 'least', [low, sumOf(high, symbolOf(negate(apart)))], knownRange(view, low))
+      : extremeOf(view, 'greatest', [high, sumOf(low, symbolOf(apart))], knownRange(view, high)),
+  };
+}
+
+/** By how much two numbers differ at least, where they differ: whole days by a day, money by a fen. */
+function stepBetween(view: View, low: Expression, high: Expression): Rational {
+  if (low === 'infinite' || high === 'infinite') return ZERO;
+  if (!numberOf(low) && !numberOf(high)) return ZERO; // as it stands it matches other comparisons of the two
+  return gridOf(view, differenceOf(high, low)) ?? ZERO;
 }
 
 /** One of several; those that always end the case fall out. */
 function oneOf(view: View, parts: readonly Abstract[], key: string, hints: readonly Hint[]): Abstract {
   const live = parts.filter(({ words, symbol }) => words.length > 0 || symbol !== undefined);
   const [only] = live;
-  if (live.length === 1 && only) return only;
+  if (live.length === 1 && only)
+    return hints.length === 0 ? only : { ...only, hints: fewHints([...hints, ...only.hints]) };
   const words = [...new Set(live.flatMap((part) => part.words))];
   const symbols = live.flatMap(({ symbol }) => symbol ?? []);
   const dropped = live.length < parts.length ? '?' : '';
   return {
     words,
-    hints:
-      words.length > 1 || (words.length > 0 && symbols.length > 0)
-        ? fewHints([...hints, ...live.flatMap((part) => part.hints)])
-        : [],
+    hints: fewHints([...(words.length > 0 ? hints : []), ...live.flatMap((part) => part.hints)]),
     ...(symbols.length > 0 && { symbol: among(view, symbols, `${key}${dropped}`, hints) }),
   };
 }
@@ -393,7 +405,7 @@ function someOf(
     view,
     `some:${node.list}:${node.where ? nameOf(view, node.where) : ''}`,
     { lo: ZERO, hi: ONE },
-    { is: 'open' },
+    { is: 'part', list: node.list },
     hints,
   );
   return productOf(all, part);

@@ -150,6 +150,7 @@ function throughDefinition(
     }
     case 'span':
     case 'mean':
+    case 'part':
     case 'open':
       return undefined;
   }

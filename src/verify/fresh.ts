@@ -1,6 +1,7 @@
 import { constantOf, type Polynomial, variablesOf } from '../base/polynomial.ts';
 import { exactly, hull, type Range, UNBOUNDED } from '../base/range.ts';
 import { compare, greatest, least, ONE, type Rational, sign } from '../base/rational.ts';
+import { meeting } from './domain.ts';
 import {
   differenceOf,
   type Expression,
@@ -83,11 +84,12 @@ function constants(view: View, values: readonly Rational[], key: string, hints: 
   return fresh(view, name, range, { is: 'among', of: symbols, key }, hints);
 }
 
-/** Those that can be the least (or greatest) one. */
+/** Those that can be the least (or greatest) one; `within` is what is known of it beside. */
 export function extremeOf(
   view: View,
   which: 'least' | 'greatest',
   symbols: readonly Expression[],
+  within: Range = UNBOUNDED,
 ): Expression {
   if (which === 'greatest' && symbols.includes('infinite')) return 'infinite';
   const finite = symbols.filter((one): one is Finite => one !== 'infinite');
@@ -101,14 +103,15 @@ export function extremeOf(
   }
   const [first] = left;
   if (left.length === 1 && first) return first;
-  const common = commonFactor(view, which, left);
+  const common = within === UNBOUNDED ? commonFactor(view, which, left) : undefined;
   if (common) return common;
   left.forEach((one, index) => {
     for (const other of left.slice(index + 1))
       hints.push(...crossingHints(view, differenceOf(one, other).num));
   });
-  const range = left.map((one) => knownRange(view, one)).reduce((a, b) => extremeRange(which, a, b));
-  const key = `${which}:${left.map(keyOfSymbol).join('|')}`;
+  const among = left.map((one) => knownRange(view, one)).reduce((a, b) => extremeRange(which, a, b));
+  const range = meeting(among, within) ?? among;
+  const key = `${which}${within === UNBOUNDED ? '' : ' held'}:${left.map(keyOfSymbol).join('|')}`;
   return fresh(view, key, range, { is: which, of: left, key: String(left.length) }, hints);
 }
 

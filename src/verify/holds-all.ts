@@ -6,17 +6,20 @@ import type { Hint } from './variables.ts';
 import { isOut, type Tri, type View } from './view.ts';
 
 /**
- * Whether all of them hold. Once one of them is open, those that need arithmetic are let be: a cut along the first open
- * one comes sooner than all their bounds.
+ * Whether all of them hold. Once one of them is open and tells where to cut, those that need arithmetic are let be: a cut
+ * comes sooner than all their bounds.
  */
 export function holdsAll(view: View, parts: readonly Condition[]): Tri {
   if (contradicts(view, parts)) return false;
-  let open: readonly Hint[] | undefined;
+  let sharp: readonly Hint[] | undefined;
+  let dull: readonly Hint[] | undefined;
   for (const part of parts) {
-    if (open && !isLight(view.model, part)) continue;
+    if (sharp && !isLight(view.model, part)) continue;
     const known = decide(view, part);
     if (isOut(known)) return false;
-    if (typeof known !== 'boolean') open ??= known;
+    if (typeof known === 'boolean') continue;
+    if (known.some(({ cut }) => cut !== undefined)) sharp ??= known;
+    else dull ??= known;
   }
-  return open ?? true;
+  return sharp ?? dull ?? true;
 }

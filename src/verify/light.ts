@@ -1,6 +1,6 @@
 import type { Condition, Node } from '../model/plan.ts';
 import type { Model } from './model.ts';
-import { childrenOf, conditionsOf } from './walk.ts';
+import { innerOf as partsInside } from './walk.ts';
 
 const light = new WeakMap<Node | Condition, boolean>();
 
@@ -27,11 +27,7 @@ const COMPUTED: readonly string[] = [
 const isComputed = (part: Node | Condition): boolean => 'node' in part && COMPUTED.includes(part.node);
 
 function innerOf(model: Model, part: Node | Condition): readonly (Node | Condition)[] {
-  if ('node' in part) {
-    if (part.node !== 'use') return [...childrenOf(part), ...conditionsOf(part)];
-    const step = model.steps.get(part.step);
-    return step ? [step.node] : [];
-  }
-  if (part.test === 'compare') return [part.left, part.right];
-  return part.test === 'in' || part.test === 'not' ? [part.of] : part.of;
+  if (!('node' in part) || part.node !== 'use') return partsInside(part);
+  const step = model.steps.get(part.step);
+  return step ? [step.node] : [];
 }

@@ -3,6 +3,7 @@ import { type Polynomial, variablesOf } from '../base/polynomial.ts';
 import { addRanges, exactly, multiplyRanges, type Range, scaleRange } from '../base/range.ts';
 import { add, compare, type Rational, rational, subtract } from '../base/rational.ts';
 import { floorTo } from '../base/rounding.ts';
+import { isAssumption } from './assumption.ts';
 import type { Corner } from './bound.ts';
 import { assumptionsHold, viewOf } from './decide.ts';
 import { type Domain, meeting } from './domain.ts';
@@ -121,6 +122,7 @@ function improved(
 ): { readonly value: Rational; readonly point: Point } {
   let best = from;
   for (const [fact, domain] of [...box, ...box]) {
+    if (isAssumption(fact)) continue;
     for (const value of someValues(fact, domain, hints)) {
       const point = withValue(model, box, best.point, fact, value);
       const here = goal.at(point);

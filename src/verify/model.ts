@@ -3,12 +3,12 @@ import { powerOfTen } from '../base/power-of-ten.ts';
 import type { Range } from '../base/range.ts';
 import { compare, ONE, type Rational, rational, ZERO } from '../base/rational.ts';
 import type { Condition, FactSpec, Node, Plan, Step } from '../model/plan.ts';
-import { type Assumptions, assumptionName } from './assumption.ts';
+import { type Assumptions, assumptionName, valueName } from './assumption.ts';
 import { type Between, betweenDates, domainOfBetween } from './dates.ts';
 import { type Domain, onGrid } from './domain.ts';
 import { interned } from './intern.ts';
 import { readInterval } from './read-interval.ts';
-import { childrenOf, conditionsOf } from './walk.ts';
+import { childrenOf, conditionsOf, innerOf } from './walk.ts';
 
 /** What each fact may still be; by fact id, `LIST.ITEM` for the facts of an item, `figure:ID` for a figure's share. */
 export type Box = ReadonlyMap<string, Domain>;
@@ -27,6 +27,8 @@ export interface Model {
   /** The facts of items: each item has its own. */
   readonly itemFacts: ReadonlySet<string>;
   readonly assumptions: Assumptions;
+  /** The steps of which some test asks in what interval they lie: a box may be cut along what they come to. */
+  readonly valued: ReadonlySet<string>;
   /** The same of nodes and conditions, where it has been asked. */
   readonly partReads: WeakMap<Node | Condition, ReadonlySet<string>>;
 }
@@ -39,13 +41,14 @@ export function modelOf(plan: Plan): Model {
   const assumptions: Assumptions = { names: new WeakMap(), conditions: new Map() };
   const itemFacts = new Set(plan.facts.flatMap(({ items }) => (items ?? []).map(({ id }) => id)));
   const times = betweenDates(plan, own);
-  const whole = wholeBox(plan, times);
+  const valued = valuedSteps(own);
+  const whole = wholeBox(plan, times, valued);
   const between = new Map(times.map((one) => [one.name, one]));
   const betweenOf = new Map<string, string[]>();
   for (const { name, from, to } of times)
     for (const { fact } of [from, to]) betweenOf.set(fact, [...(betweenOf.get(fact) ?? []), name]);
   const partReads = new WeakMap<Node | Condition, ReadonlySet<string>>();
-  const model = { plan, steps, whole, reads, between, betweenOf, itemFacts, assumptions, partReads };
+  const model = { plan, steps, whole, reads, between, betweenOf, itemFacts, assumptions, valued, partReads };
   for (const step of own) reads.set(step.name, readsOf(model, step.node));
   return model;
 }
@@ -77,6 +80,7 @@ export function readsOf(
     if (part.node === 'over') found.add(part.list);
     if (part.node === 'use') {
       found.add(part.step);
+      if (model.valued.has(part.step)) found.add(valueName(part.step));
       for (const one of steps.get(part.step) ?? []) found.add(one);
     }
     for (const child of childrenOf(part)) visit(child);
@@ -116,7 +120,21 @@ export function readsBeside(model: Model, step: string, through: readonly string
   return without.get(step) ?? model.reads.get(step) ?? new Set();
 }
 
-function wholeBox(plan: Plan, times: readonly Between[]): Box {
+function valuedSteps(steps: readonly Step[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  const seen = new Set<Node | Condition>();
+  const visit = (part: Node | Condition): void => {
+    if (seen.has(part)) return;
+    seen.add(part);
+    if ('test' in part && part.test === 'in' && part.of.node === 'use' && part.cell.intervals.length > 0)
+      found.add(part.of.step);
+    for (const inner of innerOf(part)) visit(inner);
+  };
+  for (const { node } of steps) visit(node);
+  return found;
+}
+
+function wholeBox(plan: Plan, times: readonly Between[], valued: ReadonlySet<string>): Box {
   const box = new Map<string, Domain>();
   for (const spec of plan.facts) {
     box.set(spec.id, domainOf(spec));
@@ -127,9 +145,12 @@ function wholeBox(plan: Plan, times: readonly Between[]): Box {
     if (stated) box.set(id, { ranges: [], words });
   }
   for (const one of times) box.set(one.name, domainOfBetween(one, box));
+  for (const step of valued) box.set(valueName(step), ANYTHING);
   for (const { id } of plan.figures) box.set(`figure:${id}`, { ranges: [{ lo: ZERO, hi: ONE }], words: [] });
   return box;
 }
+
+const ANYTHING: Domain = { ranges: [{ lo: null, hi: null }], words: [] };
 
 const FIRST_DAY = rational(BigInt(parseDate('1000-01-01') ?? 0), 1n);
 const LAST_DAY = rational(BigInt(parseDate('9999-12-31') ?? 0), 1n);

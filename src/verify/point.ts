@@ -13,11 +13,12 @@ import {
   sign,
   subtract,
 } from '../base/rational.ts';
-import type { FactSpec } from '../model/plan.ts';
+import type { Condition, FactSpec, Node } from '../model/plan.ts';
 import type { ProofCase } from '../model/proof.ts';
 import { isAssumption } from './assumption.ts';
 import { type Between, datesFor } from './dates.ts';
 import { type Domain, meeting, span } from './domain.ts';
+import { testNode } from './map-node.ts';
 import type { Box, Model } from './model.ts';
 
 /** One value for each fact; a figure as its share of the way between its bounds, a list as its number of items. */
@@ -165,6 +166,59 @@ function scaleOf(
     numberAt(newRun(model, new Map(values).set(`figure:${id}`, rational(figure, 1n)), lists), step);
   const [none, one] = [at(0n), at(1n)];
   return none && one && subtract(one, none);
+}
+
+const [YES, NO]: readonly [Node, Node] = [
+  { node: 'number', value: '1' },
+  { node: 'number', value: '0' },
+];
+
+/** Whether the engine finds a condition met at a point; undefined where what it reads ends the case first. */
+export function holdsAt(model: Model, point: Point, condition: Condition): boolean | undefined {
+  const steps = new Map(model.steps);
+  const run: Run = { ...runOf(model, point), steps };
+  const asked = new Map<Condition, boolean | undefined>();
+  const test = (part: Condition): boolean | undefined => {
+    const name = `?${steps.size}`;
+    steps.set(name, { name, rule: 'precondition', node: testNode(part, YES, NO) });
+    const value = numberAt(run, name);
+    return value && sign(value) > 0;
+  };
+  const ask = (part: Condition): boolean | undefined => {
+    if (!asked.has(part)) asked.set(part, askNow(part));
+    return asked.get(part);
+  };
+  const askNow = (part: Condition): boolean | undefined => {
+    switch (part.test) {
+      case 'in':
+      case 'compare':
+        return test(part);
+      case 'not':
+        return opposite(ask(part.of));
+      case 'all':
+        return allOf(part.of, ask);
+      case 'any':
+      case 'any-of-all':
+        return opposite(allOf(part.of, (one) => opposite(ask(one))));
+    }
+  };
+  return ask(condition);
+}
+
+const opposite = (known: boolean | undefined): boolean | undefined =>
+  known === undefined ? undefined : !known;
+
+function allOf(
+  parts: readonly Condition[],
+  ask: (part: Condition) => boolean | undefined,
+): boolean | undefined {
+  let known: boolean | undefined = true;
+  for (const part of parts) {
+    const held = ask(part);
+    if (held === false) return false;
+    if (held === undefined) known = undefined;
+  }
+  return known;
 }
 
 /** The value of a step, where the case gives it one. */

@@ -6,7 +6,7 @@ import { assumptionsHold, viewOf } from './decide.ts';
 import { type Cut, cutDomain, isEmpty, isSingle, middleCut } from './domain.ts';
 import { holdsAll } from './holds-all.ts';
 import { type Box, type Model, readsIn } from './model.ts';
-import { type Point, pointIn } from './point.ts';
+import { holdsAt, type Point, pointIn } from './point.ts';
 import { type Hint, newVariables } from './variables.ts';
 import { cutView, isOut, type View } from './view.ts';
 import { partsOf } from './walk.ts';
@@ -68,15 +68,25 @@ export type Search =
   | { readonly found: 'case'; readonly point: Point; readonly box: Box }
   | { readonly found: 'unknown'; readonly why: 'budget' | 'too-wide' | 'not-reproduced' };
 
-/** Looks for a case in which the condition holds; `confirm` runs it. */
+/** After so many looks single cases are tried, though nothing is known of their boxes: they are less plain to read. */
+const SOON = 20;
+
+/**
+ * Looks for a case in which the condition holds. `confirm` runs it; it is told whether the condition is known to hold there:
+ * it is not, where what the condition reads ends the case.
+ */
 export function findCase(
   model: Model,
   from: Box,
   condition: Condition,
   work: Work,
-  confirm: (point: Point) => boolean,
+  confirm: (point: Point, holds: boolean) => boolean,
   own: Work = workOf(600),
 ): Search {
+  const met = (point: Point): boolean => {
+    const holds = holdsAt(model, point, condition);
+    return holds !== false && confirm(point, holds === true);
+  };
   const stack: View[] = [viewOf(model, from, newVariables())];
   const parts = partsOf(condition);
   let why: 'too-wide' | 'not-reproduced' | undefined;
@@ -87,22 +97,20 @@ export function findCase(
     if (isOut(known)) continue;
     const assumed = assumptionsHold(view);
     if (isOut(assumed)) continue;
-    if (known === true && assumed === true) {
-      const point = pointsOf(model, box).find(confirm);
+    const sure = known === true && assumed === true;
+    const halves = sure
+      ? undefined
+      : (cutViews(view, typeof known === 'boolean' ? [] : known) ??
+        cutViews(view, typeof assumed === 'boolean' ? [] : assumed) ??
+        cutViews(view, restOf(model, box, condition)));
+    const looks = own.allowed - own.left;
+    if (!halves || looks >= SOON) {
+      const points = [...(looks === SOON ? plainPoints(model, from) : []), ...pointsOf(model, box)];
+      const point = points.find(sure ? (one) => confirm(one, true) : met);
       if (point) return { found: 'case', point, box };
-      why = 'not-reproduced';
-      continue;
     }
-    const halves =
-      cutViews(view, typeof known === 'boolean' ? [] : known) ??
-      cutViews(view, typeof assumed === 'boolean' ? [] : assumed) ??
-      cutViews(view, restOf(model, box, condition));
     if (halves) stack.push(halves[1], halves[0]);
-    else {
-      const point = pointsOf(model, box).find(confirm);
-      if (point) return { found: 'case', point, box };
-      why ??= 'too-wide';
-    }
+    else why = sure ? 'not-reproduced' : (why ?? 'too-wide');
   }
   return why ? { found: 'unknown', why } : { found: 'none' };
 }
@@ -110,15 +118,24 @@ export function findCase(
 /** Where no hint cuts: the facts that the condition reads at all. */
 export function restOf(model: Model, box: Box, condition: Condition): readonly Hint[] {
   const reads = readsIn(model, condition);
-  return [...box.keys()].filter((fact) => reads.has(fact)).map((fact) => ({ fact }));
+  return [...box.keys()].filter((fact) => reads.has(fact) && !isAssumption(fact)).map((fact) => ({ fact }));
 }
 
 /** A few points of a box: its low ends, its high ends. */
-export function pointsOf(model: Model, box: Box): readonly Point[] {
+export const pointsOf = (model: Model, box: Box): readonly Point[] => [
+  pointIn(model, box),
+  pointIn(model, box, highEnds(box)),
+];
+
+function highEnds(box: Box): ReadonlyMap<string, Rational> {
   const high = new Map<string, Rational>();
   for (const [fact, domain] of box) {
     const last = domain.ranges[domain.ranges.length - 1]?.hi;
     if (last) high.set(fact, last);
   }
-  return [pointIn(model, box), pointIn(model, box, high)];
+  return high;
 }
+
+/** Points that are looked at before all boxes: at the low ends, with one fact at its high end. */
+const plainPoints = (model: Model, box: Box): readonly Point[] =>
+  [...highEnds(box)].map(([fact, value]) => pointIn(model, box, new Map([[fact, value]])));

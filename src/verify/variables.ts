@@ -32,6 +32,8 @@ export type Definition =
     }
   /** The mean of an expression over the items of a list. */
   | { readonly is: 'mean'; readonly of: Polynomial; readonly list: string }
+  /** A share of a list's items. */
+  | { readonly is: 'part'; readonly list: string }
   | { readonly is: 'open' };
 
 export interface Variable {

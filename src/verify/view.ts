@@ -20,7 +20,7 @@ export const isOut = (known: Tri): boolean => known === false || known === NEVER
 export interface Abstract {
   readonly words: readonly string[];
   readonly symbol?: Expression;
-  /** What would tell more about the words. */
+  /** What would tell more about the words, and about whether the number is this one where a case has any. */
   readonly hints: readonly Hint[];
 }
 

@@ -8,7 +8,6 @@ import {
   differenceGoal,
   isDecided,
   leastFinding,
-  meetsProblem,
   placeOf,
   placeOfAmount,
   shortCase,
@@ -202,7 +201,8 @@ function refusalOf(desk: Desk, site: Site, node: Outcome): readonly Finding[] {
   const reducing = why === 'reduce-without-minimum' ? refusal.circumstance : undefined;
   const spec = desk.plan.circumstances.find(({ name }) => name === reducing);
   const about = { why, ...(spec && { circumstance: spec.id }) };
-  return [noAmount(desk, site, site.when, about, FAULTY.includes(why) ? 'fault' : 'note')];
+  const of = 'step' in refusal ? refusal.step : undefined;
+  return [noAmount(desk, site, site.when, about, FAULTY.includes(why) ? 'fault' : 'note', of)];
 }
 
 function divisionOf(desk: Desk, site: Site, { by }: Extract<Node, { node: 'quotient' }>): readonly Finding[] {
@@ -253,12 +253,25 @@ function noAmount(
   condition: Condition,
   { why, ...of }: { readonly why: string; readonly circumstance?: string },
   weight: Finding['weight'],
+  refused?: string,
 ): Finding {
   const about = { about: { step: step.name, why, ...of }, ...placeOf(desk, step.name) };
   const here = { question: 'no-amount', weight, ...about } as const;
-  const confirm = meetsProblem(desk, `assess/${why}`);
+  const confirm = refuses(desk, `assess/${why}`, refused);
   const search = findCase(desk.model, desk.model.whole, condition, desk.work, confirm);
   if (search.found === 'none') return { ...here, verdict: 'proved' };
   if (search.found === 'unknown') return { ...here, verdict: 'undecided', reason: search.why };
   return { ...here, verdict: 'refuted', case: shortCase(desk, search.point) };
 }
+
+/** Whether the engine refuses the point with this problem, for the value of this step. */
+const refuses =
+  (desk: Desk, code: string, step?: string) =>
+  (point: Point): boolean => {
+    const result = assessAt(desk, point);
+    if (result.ok) return false;
+    return result.problems.some(
+      ({ code: found, params }) =>
+        found === code && (step === undefined || !('step' in params) || params.step === step),
+    );
+  };

@@ -87,7 +87,7 @@ function deadRows(desk: Desk, site: Site, node: Table): readonly Finding[] {
 
 /** Proved where some case meets the condition. */
 export function livesIf(desk: Desk, condition: Condition): Pick<Finding, 'verdict' | 'reason'> {
-  const search = findCase(desk.model, desk.model.whole, condition, desk.work, () => true);
+  const search = findCase(desk.model, desk.model.whole, condition, desk.work, (_, holds) => holds);
   if (search.found === 'case') return { verdict: 'proved' };
   if (search.found === 'none') return { verdict: 'refuted' };
   return { verdict: 'undecided', reason: search.why };
