@@ -32,12 +32,29 @@ export function runStage(scope: Scope, actors: readonly Actor[], start: Node, st
       }),
     );
     if (acted.length === 0) continue;
-    const some = anyOne(acted.map(({ when }) => when));
-    const when = actor.yields.length === 0 ? some : all([some, not(anyOf(actor.yields))]);
+    const when = unlessYielding(actor, anyOne(acted.map(({ when }) => when)));
     const node = test(when, strongestOf(actor.kind, acted), value);
     value = actingStep(scope, stage, actor, node, value);
   }
   return value;
+}
+
+const unlessYielding = ({ yields }: Actor, when: Condition): Condition =>
+  yields.length === 0 ? when : all([when, not(anyOf(yields))]);
+
+/** Whether one of the circumstances acts on an end, and no other kind goes before it; of one kind they yield together. */
+export function anyActsOn(actors: readonly Actor[], end: 'min' | 'max'): Condition {
+  const groups = new Map<string, Actor[]>();
+  for (const actor of actors) {
+    const key = JSON.stringify(actor.yields);
+    groups.set(key, [...(groups.get(key) ?? []), actor]);
+  }
+  return anyOne(
+    [...groups.values()].flatMap((group) => {
+      const [first] = group;
+      return first ? [unlessYielding(first, anyOne(group.map(({ acts }) => acts[end])))] : [];
+    }),
+  );
 }
 
 interface Acted {
