@@ -1,4 +1,4 @@
-import { addMonths } from './civil-date.ts';
+import { addMonths, yearMonthDay } from './civil-date.ts';
 
 /**
  * Whole months from one day to before another, as day numbers. A month ends on the day of the month on which it began;
@@ -8,8 +8,9 @@ import { addMonths } from './civil-date.ts';
  */
 export function monthsBetween(from: number, to: number, part: 'up' | 'down'): number {
   if (to <= from) return 0;
-  let months = Math.floor((to - from) / 31); // never more than there are
-  while (addMonths(from, months + 1) <= to) months += 1;
+  const [first, last] = [yearMonthDay(from), yearMonthDay(to)];
+  const apart = (last.year - first.year) * 12 + last.month - first.month;
+  const months = addMonths(from, apart) <= to ? apart : apart - 1;
   const whole = addMonths(from, months) === to;
   return whole || part === 'down' ? months : months + 1;
 }

@@ -1,6 +1,7 @@
 import { add, isInfinite, printRational, type Rational, sign, subtract, ZERO } from '../../base/rational.ts';
 import type { CircumstanceKind, CircumstanceSpec, FactSpec, FinePlan } from '../../model/plan.ts';
 import type { Finding, ProofCase } from '../../model/proof.ts';
+import { firstAlike } from '../alike.ts';
 import { decide } from '../decide.ts';
 import {
   allOf,
@@ -26,16 +27,26 @@ import { type Change, changedView, type View } from '../view.ts';
 
 /** More harm is never cheaper: along each fact with `harm`, and for each circumstance that is stated. */
 export function checkHarm(desk: Desk): readonly Finding[] {
+  const alike = firstAlike(desk.model);
   return desk.plan.fines.flatMap((fine) => {
     const values = valuesOf(desk, fine);
+    const found = new Map<string, Finding | undefined>();
+    const adding = (one: CircumstanceSpec, value: Compared): Finding | undefined => {
+      const first = alike(one);
+      const known = first === one ? undefined : found.get(`${value.name} ${first.id}`);
+      const finding =
+        known && known.verdict !== 'refuted'
+          ? { ...known, ...addingAbout(desk, fine, one, value) }
+          : addingCircumstance(desk, fine, one, value);
+      found.set(`${value.name} ${one.id}`, finding);
+      return finding;
+    };
     return [
       ...desk.plan.facts.flatMap((spec) =>
         values.flatMap((value) => alongFact(desk, fine, spec, value) ?? []),
       ),
       ...desk.plan.circumstances.flatMap((one) =>
-        one.stated && one.kinds.length === 1
-          ? values.flatMap((value) => addingCircumstance(desk, fine, one, value) ?? [])
-          : [],
+        one.stated && one.kinds.length === 1 ? values.flatMap((value) => adding(one, value) ?? []) : [],
       ),
     ];
   });
@@ -128,12 +139,28 @@ const RAISES: Readonly<Record<CircumstanceKind, 1 | -1 | 0>> = {
   'may-exempt': 0,
 };
 
+const addingAbout = (
+  desk: Desk,
+  fine: FinePlan,
+  { id, step }: CircumstanceSpec,
+  value: Compared,
+): Pick<Finding, 'question' | 'weight' | 'about' | 'place'> => ({
+  question: 'against-kind',
+  weight: 'note',
+  about: { fine: fine.id, circumstance: id, value: value.name },
+  ...placeOf(desk, step),
+});
+
 function addingCircumstance(
   desk: Desk,
   fine: FinePlan,
-  { id, step, kinds: [kind] }: CircumstanceSpec,
+  one: CircumstanceSpec,
   value: Compared,
 ): Finding | undefined {
+  const {
+    id,
+    kinds: [kind],
+  } = one;
   const side = kind === undefined ? 0 : RAISES[kind];
   if (side === 0 || !desk.model.reads.get(value.step)?.has(id)) return undefined;
   const box = new Map(desk.model.whole).set(id, { ranges: [], words: ['no'] });
@@ -143,11 +170,7 @@ function addingCircumstance(
     steps: new Map(),
   };
   const pair: Pair = { box, change, side, other: (point) => new Map(point).set(id, 'yes') };
-  const about = {
-    about: { fine: fine.id, circumstance: id, value: value.name },
-    ...placeOf(desk, step),
-  };
-  return compared(desk, fine, value, pair, { question: 'against-kind', weight: 'note', ...about });
+  return compared(desk, fine, value, pair, addingAbout(desk, fine, one, value));
 }
 
 function compared(
