@@ -57,10 +57,9 @@ function fineOf(scope: Scope, written: Written, path: Path): FineExpectation {
 
 /** An end left out, or `none`, is one that the law does not give. */
 function endsOf(scope: Scope, ends: ExampleEnds, path: Path): readonly [string | null, string | null] {
-  const [min, max] = isPair(ends) ? ends : [ends.min, ends.max];
-  const end = (text: string | undefined): string | null =>
-    text === undefined || text === 'none' ? null : amountOf(scope, text, path);
-  return [end(min), end(max)];
+  const end = (text: string | undefined, key: string | number): string | null =>
+    text === undefined || text === 'none' ? null : amountOf(scope, text, [...path, key]);
+  return isPair(ends) ? [end(ends[0], 0), end(ends[1], 1)] : [end(ends.min, 'min'), end(ends.max, 'max')];
 }
 
 const isPair = (ends: ExampleEnds): ends is readonly [string, string] => Array.isArray(ends);

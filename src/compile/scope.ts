@@ -154,10 +154,24 @@ const isPlaceOf = (
 export function resolve(scope: Scope, name: string, path: Path, offset = 0): Binding | undefined {
   const binding = scope.names.get(name);
   if (binding === undefined) {
-    const suggestion = suggest(name, [...scope.names.keys()]);
-    report(scope, 'compile/unknown-name', { name, ...(suggestion && { suggestion }) }, path, offset);
+    reportUnknown(scope, name, [...scope.names.keys()], path, offset);
   }
   return binding;
+}
+
+/** Says that a name is unknown: what was meant, or of which list it is a fact of each item. */
+export function reportUnknown(
+  scope: Scope,
+  name: string,
+  known: readonly string[],
+  path: Path,
+  offset = 0,
+): void {
+  const facts = Object.entries(scope.schedule.facts ?? {});
+  const [list] = facts.find(([, { items }]) => items !== undefined && Object.hasOwn(items, name)) ?? [];
+  const suggestion = list === undefined ? suggest(name, known) : undefined;
+  const params = { name, ...(suggestion && { suggestion }), ...(list !== undefined && { list }) };
+  report(scope, 'compile/unknown-name', params, path, offset);
 }
 
 /** The words that stand at a path in the file. */

@@ -59,11 +59,14 @@ export function groundsOf({ basis }: Pick<Plan, 'basis'>, words: TableWords): re
 function gradeRows(teller: TableTeller): readonly TableLine[] {
   const { view, words } = teller;
   const table = view.step('grade')?.node;
+  // grades that begin at a named one have one row: the others are reached through circumstances
+  const ofCircumstances = table?.node === 'table' && table.rows.length < view.plan.grades.length;
+  const unconditional = ofCircumstances ? words.byCircumstances : words.anyCase;
   return view.plan.grades.map((grade, index) => {
     const when = table?.node === 'table' ? table.rows[index]?.when : undefined;
     const conditions = when ? conditionText(teller, when) : '';
     const bands = view.plan.fines.flatMap((fine) => linesOf(teller, fine, splitBand(view, fine, index + 1)));
-    return { grade, conditions: conditions === '' ? words.anyCase : conditions, bands };
+    return { grade, conditions: conditions === '' ? unconditional : conditions, bands };
   });
 }
 

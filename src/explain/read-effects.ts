@@ -2,11 +2,14 @@ import type { Condition, Node, Step } from '../model/plan.ts';
 
 import { negated, nodesIn, type PlanView } from './plan-view.ts';
 
+/** What `within` is a part of. */
+export type Whole = 'range' | 'band' | 'maximum';
+
 /** What a circumstance does, read from the steps in which it acts. */
 export type Effect =
   | { readonly effect: 'grade'; readonly by: number }
   | { readonly effect: 'grade-to'; readonly grade: string }
-  | { readonly effect: 'within'; readonly of: 'range' | 'band'; readonly min: Node; readonly max: Node }
+  | { readonly effect: 'within'; readonly of: Whole; readonly min: Node; readonly max: Node }
   | { readonly effect: 'place'; readonly at: 'lowest' | 'middle' | 'highest'; readonly atEnd: boolean }
   | { readonly effect: 'multiply' | 'cut' | 'add'; readonly by: Node }
   | { readonly effect: 'below-minimum'; readonly min: Node };
@@ -85,7 +88,7 @@ function readMove({ plan }: PlanView, then: Node): readonly Effect[] {
     : [];
 }
 
-/** min + (max − min) × share, of the range or of the band. */
+/** min + (max − min) × share, of the range or of the band; or maximum × share. */
 function readWithin(view: PlanView, step: Step, then: Node, applies: string): readonly Effect[] {
   const upper = view.step(step.name.replace('.within.min.', '.within.max.'));
   const [min, max] = [
@@ -94,11 +97,12 @@ function readWithin(view: PlanView, step: Step, then: Node, applies: string): re
   ];
   if (!min || !max) return [];
   const ofBand = nodesIn(min.length).some((node) => node.node === 'use' && /\.band\./.test(node.step));
-  return [{ effect: 'within', of: ofBand ? 'band' : 'range', min: min.share, max: max.share }];
+  const of = min.length.node === 'use' ? 'maximum' : ofBand ? 'band' : 'range';
+  return [{ effect: 'within', of, min: min.share, max: max.share }];
 }
 
 interface Part {
-  /** max − min */
+  /** max − min, or max alone */
   readonly length: Node;
   readonly share: Node;
 }
@@ -106,7 +110,8 @@ interface Part {
 function partIn(node: Node): Part | undefined {
   const parts = nodesIn(node).flatMap((part): readonly Part[] => {
     const [length, share] = part.node === 'product' ? part.of : [];
-    return length?.node === 'sum' && share ? [{ length, share }] : [];
+    const isWhole = length?.node === 'sum' || (length?.node === 'use' && /\.range\.max$/.test(length.step));
+    return length && isWhole && share ? [{ length, share }] : [];
   });
   return parts[0];
 }

@@ -1,5 +1,6 @@
 import type { Basis, CircumstanceKind } from '../model/plan.ts';
 import type { PlanWords } from './plan-words.ts';
+import type { Whole } from './read-effects.ts';
 
 /** What a language brings to schedules and their published tables, beside the words of a plan. */
 export interface TableWords extends PlanWords {
@@ -33,6 +34,7 @@ export interface TableWords extends PlanWords {
   };
   readonly inForce: (from: string, to: string | undefined) => string;
   readonly anyCase: string;
+  readonly byCircumstances: string;
   readonly assumption: (text: string) => string;
   readonly ground: (basis: readonly Basis[]) => string;
   readonly groundedIn: (ground: string) => string;
@@ -46,7 +48,7 @@ export interface TableWords extends PlanWords {
   readonly effects: {
     readonly grade: (by: number) => string;
     readonly gradeTo: (grade: string) => string;
-    readonly within: (of: 'range' | 'band', min: string, max: string) => string;
+    readonly within: (of: Whole, min: string, max: string) => string;
     readonly place: (at: 'lowest' | 'middle' | 'highest', atEnd: boolean) => string;
     readonly multiply: (by: string) => string;
     readonly cut: (by: string) => string;

@@ -57,7 +57,6 @@ export type Rule =
   | 'effect-value'
   | 'factor'
   | 'reduced-minimum'
-  | 'reduced-band-min'
   | 'reduced-band-max'
   // limits and rounding
   | 'in-force-min'

@@ -170,6 +170,8 @@ export interface Across<T> {
 
 export interface Grades extends Remarks {
   readonly hit?: 'one' | 'heaviest';
+  /** The grade before circumstances move it, where no facts decide it. */
+  readonly start?: string;
   /** Light to heavy. */
   readonly rows: readonly GradeRow[];
 }
@@ -183,6 +185,8 @@ export interface FineTerms extends Remarks {
   readonly of?: Value;
   /** Statutory cap on range × base: narrows the range itself. */
   readonly total?: { readonly at_most?: Value; readonly at_least?: Value } & Remarks;
+  /** The band of this case whatever the grade: a range refined without grades. */
+  readonly band?: Band;
   readonly bands?: Bands;
   readonly shares?: Shares;
   readonly place?: FinePlace;
@@ -226,8 +230,9 @@ export interface Bands {
   readonly grades: Readonly<Record<string, Band | Across<Band>>>;
 }
 
-/** Per grade, the band as a part of the range: "(0%..40%]", or an end of it. */
+/** Per grade, the band as a part of the range (or a share of its maximum): "(0%..40%]", or an end of it. */
 export interface Shares {
+  readonly of?: 'maximum';
   readonly across?: string;
   readonly grades: Readonly<Record<string, Share | Across<Share>>>;
 }
@@ -259,6 +264,8 @@ export interface Effect extends Remarks {
   /** A part of the statutory range, or of the band. */
   readonly within?: readonly [Value, Value];
   readonly within_band?: readonly [Value, Value];
+  /** Shares of the statutory maximum, never below the minimum. */
+  readonly within_maximum?: readonly [Value, Value];
   readonly place?: 'lowest' | 'middle' | 'highest';
   readonly multiply?: Value;
   readonly cut?: Value;

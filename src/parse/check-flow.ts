@@ -47,13 +47,13 @@ const splitItem = (
 /** What a key without colon and value in braces means; `before` is the pair that it follows. */
 export const checkBareKey = (text: string, map: YAMLMap, index: number, path: Path): Finding => {
   const key = map.items[index]?.key as Scalar;
-  const before = (map.items[index - 1] as Pair | undefined)?.value;
+  const { key: owner, value: before } = (map.items[index - 1] as Pair | undefined) ?? {};
   const colon = isPlain(key) ? explainColon(textOf(key), startOf(key)) : undefined;
   if (colon) return colon;
   if (isScalar(before) && !isAbsent(before))
     return isThousands(text, before, key)
       ? thousands(text, before, key, path)
-      : commaSplits(text, before, key, path);
+      : commaSplits(text, before, key, path, isScalar(owner) ? textOf(owner) : '');
   return finding('yaml/no-value', { key: textOf(key) }, startOf(key), { path });
 };
 
@@ -62,10 +62,27 @@ const textOf = (scalar: Scalar): string => String(scalar.value);
 const mustQuote = (value: string, at: number, path: Path): Finding =>
   finding('yaml/must-quote', { text: value, write: quoted(value) }, at, { path });
 
-const commaSplits = (text: string, before: Scalar, after: Scalar, path: Path): Finding =>
+/** Keys that hold words: there a comma is one of a sentence. */
+const OF_WORDS = [
+  'title',
+  'label',
+  'note',
+  'assumed',
+  'says',
+  'reason',
+  'law',
+  'article',
+  'text',
+  'source',
+  'read',
+  'what',
+  'instead',
+];
+
+const commaSplits = (text: string, before: Scalar, after: Scalar, path: Path, key = ''): Finding =>
   finding(
     'yaml/comma-splits',
-    { before: textOf(before), after: textOf(after) },
+    { before: textOf(before), after: textOf(after), ...(OF_WORDS.includes(key) && { key }) },
     text.indexOf(',', endOf(before)),
     {
       path,

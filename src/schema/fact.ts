@@ -2,9 +2,11 @@ import * as z from 'zod';
 import type { FactKind } from '../model/plan.ts';
 import type { Fact } from '../model/schedule.ts';
 import { cell } from './cell.ts';
+import { parseCell } from './formula/parse-cell.ts';
 import { record } from './read/entries.ts';
 import { map } from './read/map.ts';
 import { id, name } from './read/name.ts';
+import { reading } from './read/reading.ts';
 import { text, wholeNumber, word } from './read/text.ts';
 import { remarks } from './remarks.ts';
 
@@ -22,7 +24,17 @@ const KINDS = [
 /** Numbers have at most 30 digits. */
 const MAX_DECIMALS = 30;
 
-const words = z.array(text).min(1);
+/** A word that a cell reads as this word. */
+const option = reading(text, (input, { read, refuse }) => {
+  const found = read(text, input);
+  if (found === undefined) return undefined;
+  const parsed = parseCell(found);
+  const { value: cell } = parsed.ok ? parsed : { value: undefined };
+  const word = cell?.cell === 'is' && cell.value.literal === 'word' ? cell.value.word : undefined;
+  return word === found ? found : refuse({ code: 'schema/option', params: { found } });
+});
+
+const words = z.array(option).min(1);
 
 const keysOf = (kinds: readonly FactKind[]) => ({
   id: id.exactOptional().describe('英文代号，供系统对接 / ASCII name for integrators'),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { FineCase } from '../model/schedule.ts';
+import { band } from './band.ts';
 import { bands } from './bands.ts';
 import { finePlace } from './fine-place.ts';
 import { limits } from './limits.ts';
@@ -19,6 +20,7 @@ export const fineTerms = (fineCase: z.ZodType<FineCase>) => ({
   range: range.exactOptional().describe('法定幅度 / Statutory range'),
   of: value.exactOptional().describe('幅度所乘的基数 / Base by which the range is multiplied'),
   total: total.exactOptional().describe('法定总额限度 / Statutory cap on range times base'),
+  band: band.exactOptional().describe('本情形的裁量幅度，不分阶次 / The band here, whatever the grade'),
   bands: bands.exactOptional().describe('各阶次的裁量幅度 / Band of each grade'),
   shares: shares
     .exactOptional()

@@ -18,6 +18,11 @@ export const grades: z.ZodType<Grades> = map({
   hit: word(['one', 'heaviest'])
     .exactOptional()
     .describe('多行符合时：one 视为错误，heaviest 取最重 / When several rows match'),
+  start: text
+    .exactOptional()
+    .describe(
+      '阶次不由案件事实决定时，情节变动前的阶次 / The grade before circumstances move it, where no facts decide it',
+    ),
   rows: z.array(gradeRow).min(1).describe('由轻到重 / Light to heavy'),
   ...remarks,
 });

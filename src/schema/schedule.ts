@@ -64,7 +64,7 @@ export const schedule: z.ZodType<Schedule> = map({
     .min(1)
     .exactOptional()
     .describe('由法律本身造成的检查结果 / Findings that the law itself causes'),
-  examples: z.array(example).exactOptional().describe('算例 / Worked examples'),
+  examples: z.array(example).min(1).exactOptional().describe('算例 / Worked examples'),
   assumed: text
     .exactOptional()
     .describe('原文未载明、由本文件补充之处及理由 / What the source leaves open, and why so'),

@@ -113,20 +113,20 @@ describe('all act in the order of the file', () => {
     expect(fineOf(plan, { a })).toMatchObject({ grade: '重', amount: '350' }); // the middle of 200..500
   });
 
-  test('a later 减轻 replaces the floor of an earlier one', () => {
+  test('two 减轻 multiply their parts of the minimum, so that one more never raises the fine', () => {
     const plan = schedule({
       fine: `range: [50, 2000], ${LOW}`,
       circumstances: [reduce('below_minimum: [30%, 100%]'), reduce('below_minimum: [50%, 60%]')],
       combine: 'several reduce: all',
     });
-    // 50 × 30 % = 15 · 50 × 50 % = 25, 50 × 60 % = 30
+    // 50 × 30 % = 15 · 15 × 50 % = 7.5 and 50 × 100 % × 60 % = 30
     expect(fineOf(plan, { a })).toMatchObject({
       limits: { min: '15', max: '2000' },
       inForce: { min: '15', max: '50' },
     });
     expect(fineOf(plan, { a, b })).toMatchObject({
-      limits: { min: '25', max: '2000' },
-      inForce: { min: '25', max: '30' },
+      limits: { min: '7.5', max: '2000' },
+      inForce: { min: '7.5', max: '30' },
     });
   });
 });

@@ -147,8 +147,9 @@ function reduceOf(
     act: (before, { effect }) => {
       if (effect?.below_minimum === undefined) return before;
       if (range.min === undefined) throw new Refused(['assess/reduce-without-minimum']);
+      const { min = range.min, max = range.min } = before ?? {};
       const [from, to] = effect.below_minimum;
-      return { min: multiply(range.min, read(from)), max: multiply(range.min, read(to)) };
+      return { min: multiply(min, read(from)), max: multiply(max, read(to)) };
     },
     lighter: (a, b) => (a !== undefined && b !== undefined && below(lowerEnd(b), lowerEnd(a)) ? b : a),
     heavier: (a) => a,

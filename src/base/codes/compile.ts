@@ -2,8 +2,8 @@
 export interface CompileProblems {
   /** Two facts, values, circumstances or fines share a name, id or label. */
   'compile/duplicate-name': { readonly name: string };
-  /** A formula, cell or key names nothing that the schedule defines. */
-  'compile/unknown-name': { readonly name: string; readonly suggestion?: string };
+  /** A formula, cell or key names nothing that the schedule defines here; `list` is the one whose items have such a fact. */
+  'compile/unknown-name': { readonly name: string; readonly suggestion?: string; readonly list?: string };
   /** A value is worked out from itself. */
   'compile/circular': { readonly names: readonly string[] };
   /** A part of a formula is of another type than its place asks for. */
@@ -88,6 +88,8 @@ export interface CompileProblems {
   'compile/grade-without-band': { readonly grade: string; readonly fine: string };
   /** The same grade stands in two rows. */
   'compile/duplicate-grade': { readonly grade: string };
+  /** The grades begin at a named one, and the row of a grade tests facts. */
+  'compile/start-with-tests': { readonly grade: string; readonly start: string };
   /** Bands are given but no grades, or twice (in the rows and in the fine, or as bands and as shares). */
   'compile/bands-without-grades': Record<string, never>;
   'compile/bands-twice': { readonly keys: readonly [string, string] };

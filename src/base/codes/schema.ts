@@ -78,6 +78,8 @@ export interface SchemaProblems {
     readonly allowed: readonly string[];
     readonly suggestion?: string;
   };
+  /** An option that a cell would read as something else: `5/10`, `not insured`. */
+  'schema/option': { readonly found: string };
   /** Several cells in one text, with a comma between them. */
   'schema/cell-comma': Record<string, never>;
   /** An interval that holds nothing: `(3..3]`, `[5..2]`. */

@@ -46,8 +46,8 @@ export interface YamlProblems {
   'yaml/indent': Record<string, never>;
   /** A value that YAML reads as syntax (`> 10`, `[0..3)`); `write` is the quoted form. */
   'yaml/must-quote': { readonly text: string; readonly write: string };
-  /** A comma cuts a value in two inside braces or brackets; `before` and `after` are the halves. */
-  'yaml/comma-splits': { readonly before: string; readonly after: string };
+  /** A comma cuts a value in two inside braces or brackets; `before` and `after` are the halves, `key` is of one that holds words. */
+  'yaml/comma-splits': { readonly before: string; readonly after: string; readonly key?: string };
   /** Several values after a key without list brackets; `write` is the list. */
   'yaml/comma-list': { readonly text: string; readonly write: string };
   /** A comma as thousands separator inside braces or brackets; `write` has none. */

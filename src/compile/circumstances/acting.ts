@@ -5,14 +5,14 @@ import { isAboveZero } from '../above-zero.ts';
 import { constantOf } from '../constant.ts';
 import type { NodeEnds } from '../fines/range.ts';
 import { endOf, needEnd } from '../grades/ends.ts';
-import { partOf } from '../grades/part.ts';
+import { partOf, partOfMaximum } from '../grades/part.ts';
 import type { Ranking } from '../grades/ranking.ts';
 import { below, difference, greatest, least, number, product, refuse, sum, test } from '../nodes.ts';
 import { report, type Scope } from '../scope.ts';
 import type { Actor } from './effects.ts';
-import { runStage } from './stages.ts';
+import { anyActsOn, runStage } from './stages.ts';
 
-/** `within`, `within_band`: the part of the statutory range, or of the band, in which the circumstance keeps the fine. sem: within */
+/** `within`, `within_band`, `within_maximum`: the part of the statutory range, of the band, or of the maximum, in which the circumstance keeps the fine. sem: within */
 export function lowerWithin(
   scope: Scope,
   actors: readonly Actor[],
@@ -24,12 +24,17 @@ export function lowerWithin(
     runStage(scope, actors, start[which], {
       rule: `within-${which}`,
       end: which,
+      once: true,
       name: (circumstance) => `${id}.within.${which}.${circumstance}`,
       act: ({ parts, kind, path }, before) => {
-        if (parts.within && which === 'max') needEnd(scope, 'within', 'max', range, [...path, 'within']);
-        const part = parts.within
-          ? partOf(scope, range, parts.within[which])
-          : parts.withinBand && partOf(scope, start, parts.withinBand[which]);
+        const { within, withinBand, withinMaximum } = parts;
+        const key = within ? 'within' : 'within_maximum';
+        if ((within ?? withinMaximum) && which === 'max') needEnd(scope, key, 'max', range, [...path, key]);
+        const part = within
+          ? partOf(scope, range, within[which])
+          : withinMaximum
+            ? partOfMaximum(scope, range, withinMaximum[which])
+            : withinBand && partOf(scope, start, withinBand[which]);
         // by their kind, 从轻 and 减轻 never raise an end and 从重 never lowers one
         return part && (kind === 'aggravate' ? greatest(before, part) : least(before, part));
       },
@@ -90,7 +95,7 @@ export interface Limits {
   readonly reduced: (ends: NodeEnds) => NodeEnds;
 }
 
-/** `below_minimum`. sem: reduce */
+/** `below_minimum`: several multiply in turn, so that one more never raises the fine. sem: reduce */
 export function lowerLimits(
   scope: Scope,
   actors: readonly Actor[],
@@ -110,34 +115,28 @@ export function lowerLimits(
     rule: 'reduced-minimum',
     end: 'min',
     name: (circumstance) => `${id}.floor.${circumstance}`,
-    act: ({ name, parts }) => {
-      const lowered = parts.below && product(range.min, parts.below.min);
+    act: ({ name, parts }, before) => {
+      const lowered = parts.below && product(before, parts.below.min);
       if (!lowered || isAboveZero(scope.steps, range.min)) return lowered;
       const refusal = refuse({ why: 'reduce-without-minimum', circumstance: name });
       return test(below(number('0'), range.min), lowered, refusal);
     },
   });
+  const ceiling = runStage(scope, reducing, range.min, {
+    rule: 'reduced-band-max',
+    end: 'max',
+    name: (circumstance) => `${id}.reduced.max.${circumstance}`,
+    minor: true,
+    act: ({ parts }, before) => parts.below && product(before, parts.below.max),
+  });
   const raw: NodeEnds = { min: floor, max: range.max };
+  const reducedEnd = (which: keyof NodeEnds, reduced: Node, end: Node): Node =>
+    reducing.length === 0 ? end : test(anyActsOn(reducing, which), reduced, end);
   return {
     raw,
-    reduced: (ends) => reducedEnds(scope, reducing, id, ends, range),
+    reduced: ({ min, max }) => ({
+      min: reducedEnd('min', floor, min),
+      max: reducedEnd('max', ceiling, max),
+    }),
   };
-}
-
-function reducedEnds(
-  scope: Scope,
-  actors: readonly Actor[],
-  id: string,
-  ends: NodeEnds,
-  range: NodeEnds,
-): NodeEnds {
-  const end = (which: keyof NodeEnds): Node =>
-    runStage(scope, actors, ends[which], {
-      rule: `reduced-band-${which}`,
-      end: which,
-      name: (circumstance) => `${id}.reduced.${which}.${circumstance}`,
-      minor: true,
-      act: ({ parts }) => parts.below && product(range.min, parts.below[which]),
-    });
-  return { min: end('min'), max: end('max') };
 }

@@ -39,6 +39,7 @@ export interface Parts {
   readonly add?: Node;
   readonly within?: NodeEnds;
   readonly withinBand?: NodeEnds;
+  readonly withinMaximum?: NodeEnds;
   readonly below?: NodeEnds;
 }
 
@@ -133,18 +134,22 @@ function lowerParts(scope: Scope, name: string, effect: Effect, path: Path): Par
       value && lowerValue(scope, value, [...path, form], decidedForms(effect) > 1 ? `${name}.${form}` : name);
     return node && asStep(scope, `${name}.${form}`, node, [...path, form]);
   };
-  const pair = (form: 'within' | 'within_band' | 'below_minimum'): NodeEnds | undefined => {
+  const pair = (
+    form: 'within' | 'within_band' | 'within_maximum' | 'below_minimum',
+  ): NodeEnds | undefined => {
     const value = effect[form];
     return value && lowerShares(scope, name, form, value, [...path, form]);
   };
   const [multiply, cut, add] = [single('multiply'), single('cut'), single('add')];
-  const [within, withinBand, below] = [pair('within'), pair('within_band'), pair('below_minimum')];
+  const [within, withinBand] = [pair('within'), pair('within_band')];
+  const [withinMaximum, below] = [pair('within_maximum'), pair('below_minimum')];
   return {
     ...(multiply && { multiply }),
     ...(cut && { cut }),
     ...(add && { add }),
     ...(within && { within }),
     ...(withinBand && { withinBand }),
+    ...(withinMaximum && { withinMaximum }),
     ...(below && { below }),
   };
 }
@@ -178,7 +183,17 @@ function lowerShares(
   return { min, max };
 }
 
-const FORMS = ['grade', 'within', 'within_band', 'place', 'multiply', 'cut', 'add', 'below_minimum'] as const;
+const FORMS = [
+  'grade',
+  'within',
+  'within_band',
+  'within_maximum',
+  'place',
+  'multiply',
+  'cut',
+  'add',
+  'below_minimum',
+] as const;
 
 const formsOf = (effect: Effect): readonly string[] => FORMS.filter((form) => effect[form] !== undefined);
 

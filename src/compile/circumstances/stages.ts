@@ -14,17 +14,19 @@ export interface Stage {
   readonly minor?: boolean;
   /** The end that is worked on; the exact amount, if left out. */
   readonly end?: 'min' | 'max';
+  /** Acting twice in the same way changes nothing more: neighbours that act alike are one step. */
+  readonly once?: true;
   readonly act: (actor: Actor, before: Node) => Node | undefined;
 }
 
 /** Lets the circumstances act one after the other, or the strongest of a kind for all of them. sem: combine */
 export function runStage(scope: Scope, actors: readonly Actor[], start: Node, stage: Stage): Node {
-  const done = new Set<ActingKind>();
+  const done = new Set<Actor>();
   let value = start;
   for (const actor of actors) {
-    if (done.has(actor.kind)) continue;
-    if (actor.strongest) done.add(actor.kind);
-    const peers = actor.strongest ? actors.filter(({ kind }) => kind === actor.kind) : [actor];
+    if (done.has(actor)) continue;
+    const peers = peersOf(actors, actor, stage, value);
+    for (const peer of peers) done.add(peer);
     const acted = alike(
       peers.flatMap((peer): readonly Acted[] => {
         const node = stage.act(peer, value);
@@ -37,6 +39,19 @@ export function runStage(scope: Scope, actors: readonly Actor[], start: Node, st
     value = actingStep(scope, stage, actor, node, value);
   }
   return value;
+}
+
+/** Those that make one step with this one. */
+function peersOf(actors: readonly Actor[], actor: Actor, stage: Stage, value: Node): readonly Actor[] {
+  const { kind } = actor;
+  if (actor.strongest) return actors.filter((one) => one.kind === kind);
+  if (!stage.once) return [actor];
+  const made = (one: Actor): string | undefined => JSON.stringify(stage.act(one, value));
+  const first = made(actor);
+  const after = actors.slice(actors.indexOf(actor));
+  const acting = after.filter((one) => one.kind !== kind || made(one) !== undefined);
+  const next = acting.findIndex((one) => one.kind !== kind || made(one) !== first);
+  return first === undefined ? [actor] : acting.slice(0, next < 0 ? undefined : next);
 }
 
 const unlessYielding = ({ yields }: Actor, when: Condition): Condition =>

@@ -49,16 +49,15 @@ function holdingIn(tests: readonly Condition[], index: number, hit: Hit): readon
   return [...tests.slice(index, index + 1), ...going[hit].map(not)];
 }
 
-const OF_A_FINE = ['range', 'of', 'total', 'bands', 'shares', 'place', 'limits', 'cases'] as const;
+const OF_A_FINE = ['range', 'of', 'total', 'band', 'bands', 'shares', 'place', 'limits', 'cases'] as const;
 
 /** Refuses terms that say both that there is no fine here and what it is, or that give the bands twice. */
 function refuseContradicting(scope: Scope, terms: FineTerms, path: Path): void {
   const key = terms.instead === undefined ? undefined : OF_A_FINE.find((one) => terms[one] !== undefined);
   if (key) report(scope, 'compile/instead-with', { key }, [...path, 'instead'], 0, [[...path, key]]);
-  if (terms.bands && terms.shares)
-    report(scope, 'compile/bands-twice', { keys: ['bands', 'shares'] }, [...path, 'shares'], 0, [
-      [...path, 'bands'],
-    ]);
+  const [first, second] = (['band', 'bands', 'shares'] as const).filter((one) => terms[one] !== undefined);
+  if (first && second)
+    report(scope, 'compile/bands-twice', { keys: [first, second] }, [...path, second], 0, [[...path, first]]);
 }
 
 /** For each case its own node; the node itself where there is one case. */

@@ -1,6 +1,6 @@
 import type { Path } from '../../base/place.ts';
 import type { Node } from '../../model/plan.ts';
-import { lowerBands } from '../grades/band.ts';
+import { lowerBands, lowerOwnBand } from '../grades/band.ts';
 import { noFine, times } from '../grades/ends.ts';
 import type { Ranking } from '../grades/ranking.ts';
 import { below, number, refuse, test } from '../nodes.ts';
@@ -65,10 +65,11 @@ function finedLeaf(
   const stray = ranking ? undefined : (terms.bands ?? terms.shares);
   if (stray) report(scope, 'compile/bands-without-grades', {}, stray.path);
   const whole = { range, unit, at: terms.range.path };
-  const band =
-    ranking && lowerBands(scope, terms, { id, rank: ranking.rank, ...whole, base, complete: only });
+  const band = terms.band
+    ? lowerOwnBand(scope, terms.band, { id, ...whole, base })
+    : ranking && lowerBands(scope, terms, { id, rank: ranking.rank, ...whole, base, complete: only });
   if (band === null) return undefined;
-  const path = (terms.bands ?? terms.shares)?.path ?? (['grades'] as const);
+  const path = (terms.band ?? terms.bands ?? terms.shares)?.path ?? (['grades'] as const);
   const capped =
     band &&
     addEnds(scope, `${prefix}.band`, { rule: 'band' }, { min: cap(band.min), max: cap(band.max) }, path);

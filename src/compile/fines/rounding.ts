@@ -159,7 +159,9 @@ export function lowerSmallest(scope: Scope, id: string, path: Path, raw: NodeEnd
   const { mode } = scope.schedule.rounding;
   const empty = refuse({ why: 'empty-range', step: `${id}.range.max` });
   const min = greatest(smallest, round(raw.min, smallest, 'ceiling'));
-  const max = test(atMost(raw.min, raw.max), round(raw.max, smallest, 'floor'), empty);
+  const none = refuse({ why: 'not-above-zero', step: `${id}.range.max` });
+  const open = test(below(number('0'), raw.max), round(raw.max, smallest, 'floor'), none);
+  const max = test(atMost(raw.min, raw.max), open, empty);
   const apart = atMost(min, max);
   const own = (end: Node, exact: Node): Node => test(apart, end, round(exact, to, mode));
   const ends: NodeEnds = {

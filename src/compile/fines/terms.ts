@@ -1,6 +1,15 @@
 import type { Path } from '../../base/place.ts';
 import type { Basis, Condition } from '../../model/plan.ts';
-import type { Bands, FinePlace, FineTerms, Limits, Range, Shares, Value } from '../../model/schedule.ts';
+import type {
+  Band,
+  Bands,
+  FinePlace,
+  FineTerms,
+  Limits,
+  Range,
+  Shares,
+  Value,
+} from '../../model/schedule.ts';
 
 /** A part of a schedule with the path that leads to it. */
 export interface At<T> {
@@ -17,6 +26,7 @@ export interface Terms {
   readonly range?: At<Range>;
   readonly of?: At<Value>;
   readonly total?: At<NonNullable<FineTerms['total']>>;
+  readonly band?: At<Band>;
   readonly bands?: At<Bands>;
   readonly shares?: At<Shares>;
   readonly place?: At<FinePlace>;
@@ -28,7 +38,7 @@ export interface Terms {
 
 const NOTHING: Terms = { path: [], when: [] };
 
-/** The terms of a fine or case, over those around it. Bands and shares replace each other. */
+/** The terms of a fine or case, over those around it. Band, bands and shares replace each other. */
 export function mergeTerms(
   own: FineTerms,
   path: Path,
@@ -40,8 +50,10 @@ export function mergeTerms(
   const range = part('range', own.range) ?? around.range;
   const of = part('of', own.of) ?? around.of;
   const total = part('total', own.total) ?? around.total;
-  const bands = part('bands', own.bands) ?? (own.shares ? undefined : around.bands);
-  const shares = part('shares', own.shares) ?? (own.bands ? undefined : around.shares);
+  const anew = own.band !== undefined || own.bands !== undefined || own.shares !== undefined;
+  const band = part('band', own.band) ?? (anew ? undefined : around.band);
+  const bands = part('bands', own.bands) ?? (anew ? undefined : around.bands);
+  const shares = part('shares', own.shares) ?? (anew ? undefined : around.shares);
   const place = part('place', own.place) ?? around.place;
   const limits = part('limits', own.limits) ?? around.limits;
   const instead = part('instead', own.instead) ?? around.instead;
@@ -54,6 +66,7 @@ export function mergeTerms(
     ...(range && { range }),
     ...(of && { of }),
     ...(total && { total }),
+    ...(band && { band }),
     ...(bands && { bands }),
     ...(shares && { shares }),
     ...(place && { place }),

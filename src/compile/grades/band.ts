@@ -3,7 +3,7 @@ import { suggest } from '../../base/suggest.ts';
 import type { Choice, Node } from '../../model/plan.ts';
 import type { Across, Band, RangeEnds, Share } from '../../model/schedule.ts';
 import { lowerBoth, lowerEnds, NO_MAXIMUM, NO_MINIMUM, type NodeEnds } from '../fines/range.ts';
-import type { Terms } from '../fines/terms.ts';
+import type { At, Terms } from '../fines/terms.ts';
 import { report, type Scope } from '../scope.ts';
 import { lowerAcross } from '../values/table.ts';
 import { endOf, noFine, times } from './ends.ts';
@@ -11,10 +11,16 @@ import { gradeNames } from './grade-names.ts';
 import { refuseOutside } from './outside.ts';
 import { intervalEnds, lowerInterval, lowerShare } from './shares.ts';
 
-/** What bands are worked out from. */
-export interface BandContext {
-  readonly id: string;
+/** What the bands of grades are worked out from. */
+export interface BandContext extends RangeContext {
   readonly rank: Node;
+  /** Whether every grade must have a band: in a case only those it can meet. */
+  readonly complete: boolean;
+}
+
+/** The range that a band is a part of. */
+export interface RangeContext {
+  readonly id: string;
   /** The statutory range, as money. */
   readonly range: NodeEnds;
   /** The same in its own unit, and where it stands. */
@@ -22,8 +28,15 @@ export interface BandContext {
   readonly at: Path;
   /** What bands in the range's own unit are multiplied by. */
   readonly base: Node | undefined;
-  /** Whether every grade must have a band: in a case only those it can meet. */
-  readonly complete: boolean;
+}
+
+/** The part of the range that a case has whatever the grade, as money; `null` after a problem. sem: band */
+export function lowerOwnBand(
+  scope: Scope,
+  { value, path }: At<Band>,
+  context: RangeContext,
+): NodeEnds | null {
+  return lowerBoth((end) => lowerBand(scope, value, path, '', end, context)) ?? null;
 }
 
 /** The grade's part of the range, as money; `undefined` where the terms have no bands, `null` after a problem. sem: band */
@@ -44,7 +57,7 @@ export function lowerBands(scope: Scope, terms: Terms, context: BandContext): No
 
 type GradeBand = { readonly grade: string; readonly across: string | undefined; readonly path: Path } & (
   | { readonly band: Band | Across<Band> }
-  | { readonly share: Share | Across<Share> }
+  | { readonly share: Share | Across<Share>; readonly ofMaximum: boolean }
 );
 
 /** Bands or shares stand in the terms, or, where there is one fine, in the rows of the grades. */
@@ -76,6 +89,7 @@ function bandsOf(scope: Scope, terms: Terms): readonly GradeBand[] | undefined {
       grade,
       across,
       share,
+      ofMaximum: value.of === 'maximum',
       path: [...path, grade],
     }));
   }
@@ -112,7 +126,7 @@ function lowerGrade(
         lowerBand(inColumn, gives, here, grade, end, context),
       )
     : lowerAcross(scope, across, band.share, path, (gives, here, inColumn) =>
-        lowerShare(inColumn, gives, here, end, context.range),
+        lowerShare(inColumn, gives, here, end, context.range, band.ofMaximum),
       );
 }
 
@@ -122,7 +136,7 @@ function lowerBand(
   path: Path,
   grade: string,
   end: keyof NodeEnds,
-  context: BandContext,
+  context: RangeContext,
 ): Node | undefined {
   const { range, base } = context;
   if (typeof band === 'string') return endOf(scope, band, range, path);
@@ -131,7 +145,7 @@ function lowerBand(
     if (end === 'min') refuseOutside(scope, intervalEnds(scope, band, base), path, grade, context);
     return lowerInterval(scope, band, end, (bound) => times(bound, base));
   }
-  const ends = lowerEnds(scope, band as RangeEnds, path, grade);
+  const ends = lowerEnds(scope, band as RangeEnds, path, grade || context.id);
   if (!ends) return undefined;
   if (end === 'min') refuseOutside(scope, ends, path, grade, context);
   // a band that names one end only takes the other from the range

@@ -5,19 +5,20 @@ import { exclusive } from '../exclusive.ts';
 import { NO_MAXIMUM, NO_MINIMUM, type NodeEnds } from '../fines/range.ts';
 import { report, type Scope } from '../scope.ts';
 import { findSettled, printPercent, valuesBehind, wordsOf } from '../settled.ts';
-import type { BandContext } from './band.ts';
+import type { RangeContext } from './band.ts';
 import { GRADE, gradeNames } from './grade-names.ts';
 
 /**
  * Refuses a band that leaves the statutory range, as far as constants show it: for all cases or for some party, in this
- * case of the fine. Both are in the range's own unit. Where the grade cannot be met, it is not asked.
+ * case of the fine. Both are in the range's own unit. Where the grade cannot be met, it is not asked; a band of
+ * no grade has none.
  */
 export function refuseOutside(
   scope: Scope,
   band: NodeEnds,
   path: Path,
   grade: string,
-  { unit, base, at }: BandContext,
+  { unit, base, at }: RangeContext,
 ): void {
   const here = { ...scope, holding: [...scope.holding, ...rowOf(scope, grade)] };
   const nodes = [band.min, band.max, unit.min, unit.max];

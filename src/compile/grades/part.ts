@@ -1,12 +1,16 @@
 import type { Node } from '../../model/plan.ts';
 import { childrenOf } from '../../model/walk-node.ts';
 import { NO_MAXIMUM, type NodeEnds } from '../fines/range.ts';
-import { below, between, refuse, test } from '../nodes.ts';
+import { below, between, greatest, product, refuse, test } from '../nodes.ts';
 import type { Scope } from '../scope.ts';
 
 /** Where between two ends a share lies. */
 export const partOf = (scope: Scope, { min, max }: NodeEnds, share: Node): Node =>
   whereEnded(scope, max, between(min, max, share));
+
+/** A share of the upper end, never below the lower one. */
+export const partOfMaximum = (scope: Scope, { min, max }: NodeEnds, share: Node): Node =>
+  whereEnded(scope, max, greatest(min, product(max, share)));
 
 /** What is worked out from an upper end: a case in which nothing ends it is refused. */
 export function whereEnded(scope: Scope, max: Node, part: Node): Node {

@@ -4,11 +4,11 @@ import type { Node } from '../../model/plan.ts';
 import type { Share } from '../../model/schedule.ts';
 import { smallestUnit } from '../currency.ts';
 import type { NodeEnds } from '../fines/range.ts';
-import { difference, number, round, sum } from '../nodes.ts';
+import { difference, greatest, number, round, sum } from '../nodes.ts';
 import type { Scope } from '../scope.ts';
 import { checkShare } from '../values/value.ts';
 import { endOf, needEnd, noFine } from './ends.ts';
-import { partOf } from './part.ts';
+import { partOf, partOfMaximum } from './part.ts';
 
 /** A share of the range as one end of a band: "(0%..40%]", lowest, middle, highest. sem: shares */
 export function lowerShare(
@@ -17,12 +17,16 @@ export function lowerShare(
   path: Path,
   end: keyof NodeEnds,
   range: NodeEnds,
+  ofMaximum: boolean,
 ): Node | undefined {
   if (typeof share === 'string') return endOf(scope, share, range, path);
   if ('instead' in share) return noFine(scope, share);
   needEnd(scope, 'share', 'max', range, path);
   for (const { value } of [share.lower, share.upper]) checkShare(scope, number(value.value), 'shares', path);
-  return lowerInterval(scope, share, end, (bound) => partOf(scope, range, bound));
+  if (!ofMaximum) return lowerInterval(scope, share, end, (bound) => partOf(scope, range, bound));
+  const part = lowerInterval(scope, share, end, (bound) => partOfMaximum(scope, range, bound));
+  // an end that does not belong lies a smallest unit below its share, which may be the minimum
+  return end === 'min' || share.upper.included ? part : greatest(range.min, part);
 }
 
 /** One end of an interval, each bound made into money by `money`; an open end begins a smallest unit further in. */

@@ -1,7 +1,6 @@
 import { parseDate } from '../../base/civil-date.ts';
 import type { Path } from '../../base/place.ts';
 import { sign } from '../../base/rational.ts';
-import { suggest } from '../../base/suggest.ts';
 import type { ArithmeticOperator, ComparisonOperator, Formula } from '../../model/formula.ts';
 import type { Condition, Node } from '../../model/plan.ts';
 import { constantOf } from '../constant.ts';
@@ -24,7 +23,7 @@ import {
   test,
   word,
 } from '../nodes.ts';
-import { report, type Scope } from '../scope.ts';
+import { report, reportUnknown, type Scope } from '../scope.ts';
 import { asCondition, asNode, ofNumber, type Typed, typeOf } from '../typed.ts';
 import { flagWord, lowerCell } from './cell.ts';
 
@@ -244,6 +243,5 @@ function unknownOption(
   path: Path,
   offset: number,
 ): void {
-  const suggestion = suggest(name, [...words, ...scope.names.keys()]);
-  report(scope, 'compile/unknown-name', { name, ...(suggestion && { suggestion }) }, path, offset);
+  reportUnknown(scope, name, [...words, ...scope.names.keys()], path, offset);
 }

@@ -1,4 +1,5 @@
 import type { AssessProblems, Period } from '../../base/codes/assess.ts';
+import { figureAsWritten } from '../figure-bounds.ts';
 import type { WordsFor } from '../problem-words.ts';
 import { inputsEn, listEn, numbersEn, stepEn } from './words.ts';
 
@@ -56,10 +57,21 @@ export const assessEn: WordsFor<AssessProblems> = {
     advice:
       'There is nothing to reduce here; leniency inside the range may be considered. Check which provision applies.',
   }),
-  'assess/figure-outside': ({ figure, given, found, min, max }) => ({
-    what: `The figure ${given}${given === found ? '' : ` (${found})`} for "${figure}" lies outside what is allowed, ${numbersEn(min, max)}.`,
-    advice: 'Set it inside these bounds and give the reason.',
-  }),
+  'assess/figure-outside': (problem) => {
+    const { figure, given, found, min, max } = problem;
+    const own = figureAsWritten(problem);
+    const inMoney = given === found ? '' : ` (${found})`;
+    return {
+      what: own
+        ? `The figure ${own.given}${inMoney} for "${figure}" lies outside what is allowed, ${numbersEn(own.min, own.max)}${inMoney && ` (${numbersEn(min, max)})`}.`
+        : `The figure ${given}${inMoney} for "${figure}" lies outside what is allowed, ${numbersEn(min, max)}.`,
+      advice: `Set it inside these bounds and give the reason.${
+        own?.max.endsWith('%')
+          ? ' 5 per cent is written 5%.'
+          : inMoney && ' It is stated in the unit of the range, not in money.'
+      }`,
+    };
+  },
   'assess/empty-range': ({ min, max }) => ({
     what: `In this case the minimum of the statutory range, ${min}, lies above its maximum, ${max}: no amount is lawful.`,
     advice: 'Check the facts; if they are right, tell the authority that issued the schedule.',
@@ -97,6 +109,11 @@ export const assessEn: WordsFor<AssessProblems> = {
   'assess/plan-format': ({ found }) => ({
     what: `This compiled schedule cannot be used: another version made it, or it was altered (${found}).`,
     advice: 'Compile it again with this version: cailiang compile FILE --out FILE',
+  }),
+  'assess/compare-currency': ({ old, new: later }) => ({
+    what: `The two schedules are in different currencies, ${old} and ${later}: their amounts cannot be compared.`,
+    advice:
+      'Check which schedules are meant; where the currency itself was changed, convert one by the statutory rate first.',
   }),
 };
 

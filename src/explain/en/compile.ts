@@ -9,10 +9,16 @@ export const compileEn: WordsFor<CompileProblems> = {
     what: `The name "${name}" is used twice: facts, values, circumstances and fines share their names, ids and labels.`,
     advice: 'Rename one of the two, and everything that uses it.',
   }),
-  'compile/unknown-name': ({ name }) => ({
-    what: `"${name}" is defined nowhere: neither facts nor values nor circumstances have it.`,
-    advice: 'Correct the name, or add the fact: facts: { area: { kind: quantity, unit: ㎡ } }',
-  }),
+  'compile/unknown-name': ({ name, list }) =>
+    list === undefined
+      ? {
+          what: `"${name}" is defined nowhere: neither facts nor values nor circumstances have it.`,
+          advice: 'Correct the name, or add the fact: facts: { area: { kind: quantity, unit: ㎡ } }',
+        }
+      : {
+          what: `"${name}" is a fact of each item of "${list}": by itself it is open which item is meant.`,
+          advice: `Say what is done with the items, and use that value here: values: { all: { each: ${list}, add: ${name} } }; or write each: ${list} on the fine`,
+        },
   'compile/circular': ({ names }) => ({
     what: `${names.map((name) => `"${name}"`).join(' → ')} leads back to itself, or to a fine that is worked out later, so it cannot be worked out.`,
     advice: 'Write one of them with facts and values that are already worked out.',
@@ -121,6 +127,11 @@ export const compileEn: WordsFor<CompileProblems> = {
     what: `The grade "${grade}" stands in two rows.`,
     advice:
       'Make one row of them; several alternatives are any: { grade: severe, any: [ { area: ">= 10" }, { accident: yes } ] }',
+  }),
+  'compile/start-with-tests': ({ grade, start }) => ({
+    what: `"start: ${start}" says that no facts decide the grade, and the row of "${grade}" tests facts.`,
+    advice:
+      'Delete start where the facts decide; or delete the tests and let circumstances move the grade: effect: { grade: serious }',
   }),
   'compile/bands-without-grades': () => ({
     what: 'There are bands for grades, but no grades.',
@@ -256,7 +267,7 @@ export const compileEn: WordsFor<CompileProblems> = {
   'compile/example-number': ({ found }) => ({
     what: `"${found}" in this example is no number.`,
     advice:
-      'Write the number alone, without unit or commas: fine: 583; an end that the law does not give is none',
+      'Write all digits, without words, unit or commas: fine: 50000; an end that the law does not give is none',
   }),
 };
 

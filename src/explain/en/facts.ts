@@ -36,7 +36,9 @@ export const factsEn: WordsFor<FactsProblems> = {
   }),
   'facts/number': ({ fact, found, reason }) => ({
     what: `"${found}" for "${fact}" cannot be read as a number: ${NUMBER_FAULTS[reason][0]}.`,
-    advice: NUMBER_FAULTS[reason][1],
+    advice: /[万亿]$/.test(found)
+      ? 'A case is filled in with all digits: 600000, not 60万 (万 and 亿 stand in the rules only)'
+      : NUMBER_FAULTS[reason][1],
   }),
   'facts/imprecise': ({ fact, found }) => ({
     what: `The number ${found} for "${fact}" may no longer be the one that was written: a program loses the last digits of fractions.`,

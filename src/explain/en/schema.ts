@@ -18,7 +18,12 @@ export const schemaEn: WordsFor<SchemaProblems> = {
   }),
   'schema/one-of': ({ allowed, found }) => ({
     what: `"${found}" is none of the words that may stand here.`,
-    advice: `Choose one of: ${listEn(allowed, false)}`,
+    advice: allowed.includes('may-exempt')
+      ? `Choose one of: ${listEn(
+          allowed.filter((word) => /^[a-z]/.test(word)),
+          false,
+        )}; where the officer elects, several: lenient or reduce`
+      : `Choose one of: ${listEn(allowed, false)}`,
   }),
   'schema/form': ({ allowed, found, unknown }) => ({
     what:
@@ -135,7 +140,10 @@ export const schemaEn: WordsFor<SchemaProblems> = {
   }),
   'schema/syntax-expected': ({ in: syntax, expected, found }) => ({
     what: `${found === '' ? `The ${syntax} ends too early` : `The ${syntax} cannot be read from "${found}" on`}: here belongs ${EXPECTED[expected] ?? expected}.`,
-    advice: `Compare with: ${SYNTAX_EXAMPLES[syntax]}`,
+    advice:
+      syntax === 'cell' && /^[*/+-]/.test(found)
+        ? 'The ends of an interval are numbers, not formulas: work them out first, "[50000..120000)" instead of "[50000..40% * 300000)"; an end that hangs on facts is a value of its own: values: { share: income / price }, share: "> 40%"'
+        : `Compare with: ${SYNTAX_EXAMPLES[syntax]}`,
   }),
   'schema/syntax-limit': ({ in: syntax, what, limit }) => ({
     what: `The ${syntax} is too ${what === 'length' ? `long: at most ${limit} characters` : `deep: at most ${limit} levels of brackets`}.`,
@@ -145,6 +153,11 @@ export const schemaEn: WordsFor<SchemaProblems> = {
   'schema/formula-function': ({ found, allowed }) => ({
     what: `Formulas have no function "${found}".`,
     advice: `There are: ${listEn(allowed, false)}. The higher or lower of several is also higher_of: [a, b], lower_of: [a, b]`,
+  }),
+  'schema/option': ({ found }) => ({
+    what: `The option "${found}" would be read in a cell as a test or a number, not as this word.`,
+    advice:
+      'Choose another word: one that is no number or fraction and does not begin with not or one of < > = ( [ " \': uninsured instead of not insured, five of ten instead of 5/10',
   }),
   'schema/cell-comma': () => ({
     what: 'Several tests stand in one cell, with a comma between them.',

@@ -64,7 +64,6 @@ export const rulesEn: WordsOfRules = {
   'effect-value': null,
   factor: actingStep(''),
   'reduced-minimum': reducedStep,
-  'reduced-band-min': null,
   'reduced-band-max': null,
   'in-force-min': null,
   'in-force-max': null,
@@ -135,6 +134,8 @@ export function gradeName(rank: string, { grades }: FineView): string {
 
 function movedStep({ step, who, changed }: StepView, fine: FineView): StepWords {
   const label = capital(circumstancesEn(who));
+  // set to a grade, the one before was not asked for
+  if (step.before === null) return { label, text: `grade "${gradeName(step.after, fine)}"` };
   if (!changed) return { label, text: 'the grade stays as it is' };
   const [before, after] = [gradeName(step.before ?? '', fine), gradeName(step.after, fine)];
   return { label, text: `grade ${hasRisen(step) ? 'raised' : 'lowered'} from "${before}" to "${after}"` };

@@ -3,6 +3,7 @@ import { planEn, roundingEn } from './plan.ts';
 import { bareKindEn } from './words.ts';
 
 const ENDS = { lowest: 'lower end', middle: 'middle', highest: 'upper end' } as const;
+const WHOLE = { range: 'statutory range', band: 'band', maximum: 'statutory maximum' } as const;
 
 /** The words of schedules and their published tables in English. */
 export const tableEn: TableWords = {
@@ -34,6 +35,7 @@ export const tableEn: TableWords = {
   },
   inForce: (from, to) => (to === undefined ? `in force from ${from}` : `in force from ${from} until ${to}`),
   anyCase: 'every case',
+  byCircumstances: 'by circumstances',
   assumption: (text) => text,
   groundedIn: (ground) => `ground: ${ground}`,
   kindWithDuty: (kinds, duty) => `${kinds.map(bareKindEn).join(' or ')}, ${duty}`,
@@ -46,8 +48,7 @@ export const tableEn: TableWords = {
   effects: {
     grade: (by) => `${Math.abs(by)} grade${Math.abs(by) === 1 ? '' : 's'} ${by > 0 ? 'up' : 'down'}`,
     gradeTo: (grade) => `grade "${grade}"`,
-    within: (of, min, max) =>
-      `between ${min} and ${max} of the ${of === 'range' ? 'statutory range' : 'band'}`,
+    within: (of, min, max) => `between ${min} and ${max} of the ${WHOLE[of]}`,
     place: (at, atEnd) => `${atEnd ? 'where the grade cannot move, ' : ''}the ${ENDS[at]} of the band`,
     multiply: (by) => `amount times ${by}`,
     cut: (by) => `amount less ${by}`,

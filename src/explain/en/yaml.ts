@@ -102,10 +102,12 @@ export const yamlEn: WordsFor<YamlProblems> = {
     what: `"${text}" holds signs that YAML uses itself; without quotes it is read as something else.`,
     advice: `Put it in double quotes: ${write}`,
   }),
-  'yaml/comma-splits': ({ before, after }) => ({
+  'yaml/comma-splits': ({ before, after, key }) => ({
     what: `The comma cuts one value in two: "${before}" and "${after}".`,
     advice:
-      'If it is one value, put all of it in double quotes: "min(1, 2)"; for the higher or the lower of several write higher_of: [a, b] or lower_of: [a, b]; if it is several values, write a list: [a, b]',
+      key !== undefined
+        ? `Put all of the text in double quotes: ${key}: "${before}, ${after}"; or give it a line of its own`
+        : 'If it is one value, put all of it in double quotes: "min(1, 2)"; for the higher or the lower of several write higher_of: [a, b] or lower_of: [a, b]; if it is several values, write a list: [a, b]',
   }),
   'yaml/comma-list': ({ text, write }) => ({
     what: `"${text}" has commas between several values, but no brackets of a list.`,

@@ -1,4 +1,5 @@
 import type { AssessProblems, Period } from '../../base/codes/assess.ts';
+import { figureAsWritten } from '../figure-bounds.ts';
 import type { WordsFor } from '../problem-words.ts';
 import { inputsZh, listZh, numbersZh, stepZh } from './words.ts';
 
@@ -48,10 +49,21 @@ export const assessZh: WordsFor<AssessProblems> = {
     what: `减轻情节“${circumstance}”是在法定最低数额以下处罚，但法律没有规定本案的最低数额。`,
     advice: '这种情形不能减轻，可以考虑从轻；请核对适用的条款。',
   }),
-  'assess/figure-outside': ({ figure, given, found, min, max }) => ({
-    what: `“${figure}”定为 ${given}${given === found ? '' : `（合 ${found}）`}，超出了允许的 ${numbersZh(min, max)}。`,
-    advice: '请在允许的幅度内重新确定，并写明理由。',
-  }),
+  'assess/figure-outside': (problem) => {
+    const { figure, given, found, min, max } = problem;
+    const own = figureAsWritten(problem);
+    const inMoney = given === found ? '' : `（合 ${found}）`;
+    return {
+      what: own
+        ? `“${figure}”定为 ${own.given}${inMoney}，超出了允许的 ${numbersZh(own.min, own.max)}${inMoney && `（合 ${numbersZh(min, max)}）`}。`
+        : `“${figure}”定为 ${given}${inMoney}，超出了允许的 ${numbersZh(min, max)}。`,
+      advice: `请在允许的幅度内重新确定，并写明理由。${
+        own?.max.endsWith('%')
+          ? '百分之五写作 5%。'
+          : inMoney && '所填的数用法定幅度的单位（倍数等），不填金额。'
+      }`,
+    };
+  },
   'assess/empty-range': ({ min, max }) => ({
     what: `本案的法定幅度下限 ${min} 高于上限 ${max}，没有合法的数额。`,
     advice: '请核对所填事实；事实无误时，请告知基准的制定部门。',
@@ -83,6 +95,10 @@ export const assessZh: WordsFor<AssessProblems> = {
   'assess/plan-format': ({ found }) => ({
     what: `这份已编译的裁量基准不能使用：它由另一个版本的系统生成，或者被改动过（${found}）。`,
     advice: '请用现在的版本重新编译：cailiang compile 文件 --out 输出文件',
+  }),
+  'assess/compare-currency': ({ old, new: later }) => ({
+    what: `两份裁量基准的币种不同：旧的为 ${old}，新的为 ${later}，金额无从比较。`,
+    advice: '请核对所选的两份裁量基准；确实改换币种的，请先按法定比率折算成同一币种再比较。',
   }),
 };
 

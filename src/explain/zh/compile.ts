@@ -9,11 +9,17 @@ export const compileZh: WordsFor<CompileProblems> = {
     what: `“${name}”这个名称用了两次：事实、中间值、情节和罚款的名称、代号（id）、显示名（label）都不能重复。`,
     advice: '请把其中一个改名，并同时改掉用到它的地方。',
   }),
-  'compile/unknown-name': ({ name }) => ({
-    what: `“${name}”没有定义：facts、values、circumstances 里都没有这个名称。`,
-    advice:
-      '请改正名称，或者在 facts 里补上这个事实，例如：facts: { 违法面积: { kind: quantity, unit: ㎡ } }',
-  }),
+  'compile/unknown-name': ({ name, list }) =>
+    list === undefined
+      ? {
+          what: `“${name}”没有定义：facts、values、circumstances 里都没有这个名称。`,
+          advice:
+            '请改正名称，或者在 facts 里补上这个事实，例如：facts: { 违法面积: { kind: quantity, unit: ㎡ } }',
+        }
+      : {
+          what: `“${name}”是“${list}”每一项各有的事实，单独写在这里看不出指哪一项。`,
+          advice: `请先写明各项怎样合计，再在这里用合计的名称，例如：values: { 合计: { each: ${list}, add: ${name} } }；或者在这项罚款里写 each: ${list}`,
+        },
   'compile/circular': ({ names }) => ({
     what: `${names.length > 1 ? names.map((name) => `“${name}”`).join(' → ') : `“${names[0] ?? ''}”`}：绕了一圈又用到自己，或者用到了排在它后面的罚款，算不出来。`,
     advice: '请让其中一个只用事实和已经算出的值来写。',
@@ -118,6 +124,11 @@ export const compileZh: WordsFor<CompileProblems> = {
     what: `“${grade}”这个阶次写了两行。`,
     advice:
       '请合成一行；有几种情形时写 any，例如：{ grade: 严重, any: [ { 面积: ">= 10" }, { 造成事故: yes } ] }',
+  }),
+  'compile/start-with-tests': ({ grade, start }) => ({
+    what: `“start: ${start}”表示阶次不由案件事实决定，“${grade}”一行却写了条件。`,
+    advice:
+      '由案件事实决定阶次的，请删掉 start；否则请删掉这些条件，由裁量情节变动阶次，例如：effect: { grade: 严重 }',
   }),
   'compile/bands-without-grades': () => ({
     what: '写了各阶次的裁量幅度，却没有写阶次。',
@@ -249,7 +260,7 @@ export const compileZh: WordsFor<CompileProblems> = {
   }),
   'compile/example-number': ({ found }) => ({
     what: `算例里的“${found}”不是数。`,
-    advice: '请只写数字，不带单位和逗号，例如：fine: 583；法律没有规定的一端写 none',
+    advice: '请写全数字，不带单位、逗号和万、亿，例如：fine: 50000；法律没有规定的一端写 none',
   }),
 };
 

@@ -36,7 +36,9 @@ export const factsZh: WordsFor<FactsProblems> = {
   }),
   'facts/number': ({ fact, found, reason }) => ({
     what: `“${fact}”填的“${found}”读不成数：${NUMBER_FAULTS[reason][0]}。`,
-    advice: NUMBER_FAULTS[reason][1],
+    advice: /[万亿]$/.test(found)
+      ? '案件里的数请写全：60万写 600000，1亿写 100000000（万、亿只能写在规则里）'
+      : NUMBER_FAULTS[reason][1],
   }),
   'facts/imprecise': ({ fact, found }) => ({
     what: `“${fact}”传入的数 ${found} 已经不是原来写的数：程序里的小数会丢失尾数。`,

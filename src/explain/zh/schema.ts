@@ -18,7 +18,12 @@ export const schemaZh: WordsFor<SchemaProblems> = {
   }),
   'schema/one-of': ({ allowed, found }) => ({
     what: `“${found}”不是这里可以写的词。`,
-    advice: `请从下列各词中选一个：${listZh(allowed, false)}`,
+    advice: allowed.includes('may-exempt')
+      ? `请从下列各词中选一个：${listZh(
+          allowed.filter((word) => !/^[a-z]/.test(word)),
+          false,
+        )}；由执法人员选择的，用“或者”连接，例如：从轻或者减轻`
+      : `请从下列各词中选一个：${listZh(allowed, false)}`,
   }),
   'schema/form': ({ allowed, found, unknown }) => ({
     what:
@@ -132,7 +137,10 @@ export const schemaZh: WordsFor<SchemaProblems> = {
   }),
   'schema/syntax-expected': ({ in: syntax, expected, found }) => ({
     what: `${found === '' ? `${SYNTAXES[syntax]}没有写完` : `${SYNTAXES[syntax]}写到“${found}”处读不下去`}：这里应当是${expectedZh(expected)}。`,
-    advice: `请对照改写，例如：${SYNTAX_EXAMPLES[syntax]}`,
+    advice:
+      syntax === 'cell' && /^[*/+-]/.test(found)
+        ? '区间的两端要写数，不能写算式，请先算出来："[5万..40% * 30万)"写作"[5万..12万)"；随案件事实变化的，另写一个值，例如：values: { 占比: 违法所得 / 货值 }，占比: "> 40%"'
+        : `请对照改写，例如：${SYNTAX_EXAMPLES[syntax]}`,
   }),
   'schema/syntax-limit': ({ in: syntax, what, limit }) => ({
     what: `${SYNTAXES[syntax]}过${what === 'length' ? `长，超过 ${limit} 个字符` : `深，括号套了 ${limit} 层以上`}。`,
@@ -142,6 +150,11 @@ export const schemaZh: WordsFor<SchemaProblems> = {
   'schema/formula-function': ({ found, allowed }) => ({
     what: `公式里没有“${found}”这个函数。`,
     advice: `可以用的有：${listZh(allowed, false)}。取较高者、较低者也可以写 higher_of: [a, b]、lower_of: [a, b]`,
+  }),
+  'schema/option': ({ found }) => ({
+    what: `选项“${found}”写在单元格里会被读成条件或者数，读不成这个词。`,
+    advice:
+      '请换一个词：不用数字和分数，不以 not 或者 < > = ( [ 和引号开头，例如：5/10 写作 十分之五，not insured 写作 未投保',
   }),
   'schema/cell-comma': () => ({
     what: '一格里用逗号写了几个条件。',

@@ -63,7 +63,6 @@ export const rulesZh: WordsOfRules = {
   'effect-value': null,
   factor: actingStep(''),
   'reduced-minimum': reducedStep,
-  'reduced-band-min': null,
   'reduced-band-max': null,
   'in-force-min': null,
   'in-force-max': null,
@@ -135,6 +134,8 @@ export function gradeName(rank: string, { grades }: FineView): string {
 
 function movedStep({ step, who, changed }: StepView, fine: FineView): StepWords {
   const label = circumstancesZh(who);
+  // set to a grade, the one before was not asked for
+  if (step.before === null) return { label, text: `适用“${gradeName(step.after, fine)}”阶次` };
   if (!changed) return { label, text: '裁量阶次不变' };
   const [before, after] = [step.before ?? '', step.after];
   const verb = hasRisen(step) ? '升' : '降';

@@ -3,6 +3,7 @@ import { planZh, roundingZh } from './plan.ts';
 import { bareKindZh } from './words.ts';
 
 const ENDS = { lowest: '下限', middle: '中间值', highest: '上限' } as const;
+const WHOLE = { range: '法定幅度', band: '裁量幅度', maximum: '法定最高额' } as const;
 
 /** The words of schedules and their published tables in Chinese. */
 export const tableZh: TableWords = {
@@ -34,6 +35,7 @@ export const tableZh: TableWords = {
   },
   inForce: (from, to) => (to === undefined ? `${from} 起施行` : `${from} 至 ${to} 施行`),
   anyCase: '不区分情形',
+  byCircumstances: '按裁量情节',
   assumption: (text) => text,
   groundedIn: (ground) => `依据：${ground}`,
   kindWithDuty: (kinds, duty) => {
@@ -49,7 +51,7 @@ export const tableZh: TableWords = {
   effects: {
     grade: (by) => (by > 0 ? `裁量阶次提高 ${by} 档` : `裁量阶次降低 ${-by} 档`),
     gradeTo: (grade) => `适用“${grade}”阶次`,
-    within: (of, min, max) => `在${of === 'range' ? '法定幅度' : '裁量幅度'}的 ${min} 至 ${max} 处确定`,
+    within: (of, min, max) => `在${WHOLE[of]}的 ${min} 至 ${max} 处确定`,
     place: (at, atEnd) => `${atEnd ? '阶次不能再调整时，' : ''}取裁量幅度的${ENDS[at]}`,
     multiply: (by) => `数额乘以 ${by}`,
     cut: (by) => `数额减少 ${by}`,

@@ -95,10 +95,12 @@ export const yamlZh: WordsFor<YamlProblems> = {
     what: `“${text}”里有 YAML 自己要用的符号，不加双引号就会读错。`,
     advice: `请加上双引号，改写为：${write}`,
   }),
-  'yaml/comma-splits': ({ before, after }) => ({
+  'yaml/comma-splits': ({ before, after, key }) => ({
     what: `括号里的逗号把一个值切成了两半：“${before}”和“${after}”。`,
     advice:
-      '若是一个值，请给整个值加双引号，例如："min(1, 2)"；较高者、较低者请写 higher_of: [a, b]、lower_of: [a, b]；若是几个值，请写成列表：[a, b]',
+      key !== undefined
+        ? `请给整段文字加双引号，例如：${key}: "${before}, ${after}"；或者改用中文逗号，或者另起一行写`
+        : '若是一个值，请给整个值加双引号，例如："min(1, 2)"；较高者、较低者请写 higher_of: [a, b]、lower_of: [a, b]；若是几个值，请写成列表：[a, b]',
   }),
   'yaml/comma-list': ({ text, write }) => ({
     what: `“${text}”用逗号隔开了几个值，却没有列表的方括号。`,

@@ -5,7 +5,20 @@ import { text } from './text.ts';
 /** What rows, tests, cases and formulas read otherwise. */
 const RESERVED = new Set([
   ...['grade', 'band', 'gives', 'any', 'basis', 'assumed', 'note'],
-  ...['duty', 'range', 'of', 'total', 'bands', 'shares', 'place', 'limits', 'instead', 'hit', 'cases'],
+  ...[
+    'duty',
+    'range',
+    'of',
+    'total',
+    'band',
+    'bands',
+    'shares',
+    'place',
+    'limits',
+    'instead',
+    'hit',
+    'cases',
+  ],
   ...['if', 'then', 'else', 'and', 'or', 'not', 'in', 'yes', 'no', '是', '否'],
 ]);
 

@@ -29,6 +29,7 @@ const codes: Readonly<Record<keyof CompileProblems, 'reported' | 'a test below'>
   'compile/unknown-grade': 'reported',
   'compile/grade-without-band': 'reported',
   'compile/duplicate-grade': 'reported',
+  'compile/start-with-tests': 'reported',
   'compile/bands-without-grades': 'reported',
   'compile/bands-twice': 'reported',
   'compile/across-not-choice': 'reported',

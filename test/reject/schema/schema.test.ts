@@ -41,6 +41,7 @@ const codes: Readonly<Record<keyof SchemaProblems, true>> = {
   'schema/syntax-expected': true,
   'schema/syntax-limit': true,
   'schema/formula-function': true,
+  'schema/option': true,
   'schema/cell-comma': true,
   'schema/cell-empty-interval': true,
 };
