@@ -17,6 +17,9 @@ const countLine: Reporter = {
 };
 
 const source = '{unit,laws,cases,reject,cli,docs,types}/**/*.test.ts';
+/** Benchmarks of the package as it is built: module by module, the transformed source is slower. */
+const built = ['bench/assess.bench.ts', 'bench/growth.bench.ts'];
+
 const common = { root: path('.'), setupFiles: [path('setup.ts')] };
 
 export default defineConfig({
@@ -28,8 +31,20 @@ export default defineConfig({
           ...common,
           name: 'src',
           include: [source, 'package/*.test.ts'],
-          benchmark: { include: ['bench/**/*.bench.ts'] },
+          benchmark: { include: ['bench/**/*.bench.ts'], exclude: built },
           testTimeout: process.env.FC_RUNS ? 0 : 60_000,
+        },
+      },
+      {
+        // slow, and in need of other engines: `npm run test:engines`
+        test: {
+          ...common,
+          name: 'engines',
+          include: ['engines/**/*.test.ts'],
+          benchmark: { include: [] },
+          maxConcurrency: 2,
+          testTimeout: 1_800_000,
+          hookTimeout: 600_000,
         },
       },
       {
@@ -44,7 +59,7 @@ export default defineConfig({
           ...common,
           name: 'dist',
           include: ['cases/**/*.test.ts', 'package/built/*.test.ts'],
-          benchmark: { include: [] },
+          benchmark: { include: built },
           testTimeout: 240_000,
           hookTimeout: 240_000,
         },

@@ -1,8 +1,8 @@
 import { holds } from '../base/interval.ts';
 import { isInfinite, type Rational, rational, ZERO } from '../base/rational.ts';
-import type { Condition, Ending, Node, PlanCell, Step, TableRow } from '../model/plan.ts';
-import { EXACT, isZero, type Numbers } from './numbers.ts';
-import { constantOf, intervalsOf } from './read-plan.ts';
+import type { Choice, Condition, Ending, Node, PlanCell, Step, TableRow } from '../model/plan.ts';
+import { EXACT, isEqual, type Numbers } from './numbers.ts';
+import { constantOf, intervalsOf, wholeOf } from './read-plan.ts';
 import type { Value } from './value.ts';
 
 /** What happened at one step. */
@@ -124,7 +124,10 @@ function evaluate(frame: Frame, node: Node): Value {
   }
 }
 
-type Branching = Extract<Node, { node: 'test' | 'table' | 'choose' }>;
+export type Branching = Extract<Node, { node: 'test' | 'table' | 'choose' }>;
+
+/** The facts of one item of a list. */
+export type Item = ReadonlyMap<string, Value>;
 
 /** The branch that the case takes. */
 function chosen(frame: Frame, node: Branching): Node {
@@ -139,8 +142,13 @@ function chosen(frame: Frame, node: Branching): Node {
 }
 
 /** The branch that a finished run took, for those who word it. */
-export function branchTaken(run: Run, step: Step, node: Branching): Node {
-  return chosen(frameOf(run, step), node);
+export function branchTaken(run: Run, step: Step, node: Branching, item?: Item): Node {
+  return chosen({ ...frameOf(run, step), ...(item && { item }) }, node);
+}
+
+/** Whether a condition holds, for those who ask what the case still needs. @throws Halt */
+export function holdsIn(run: Run, step: Step, condition: Condition, item?: Item): boolean {
+  return conditionHolds({ ...frameOf(run, step), ...(item && { item }) }, condition);
 }
 
 /** Keeps what led to an ending, for the trace. */
@@ -204,7 +212,7 @@ function spanOf(frame: Frame, node: Extract<Node, { node: 'span' }>): Rational {
 function quotientOf(frame: Frame, node: Extract<Node, { node: 'quotient' }>): Rational {
   const of = numberOf(frame, node.of);
   const by = numberOf(frame, node.by);
-  if (isZero(frame.numbers, by)) throw halt({ halt: 'division', step: frame.step });
+  if (isEqual(frame.numbers, by, ZERO)) throw halt({ halt: 'division', step: frame.step });
   return frame.numbers.divide(of, by);
 }
 
@@ -234,15 +242,17 @@ function rowOf(frame: Frame, node: Extract<Node, { node: 'table' }>): Node {
 
 function caseOf(frame: Frame, node: Extract<Node, { node: 'choose' }>): Node {
   const value = evaluate(frame, node.by);
-  const by = typeof value === 'string' ? value : wordOf(frame.numbers.settle(value));
-  const matched = node.cases.find(({ is }) => is === by);
+  const matched = node.cases.find((one) => isCase(frame.numbers, value, one));
   // a grade for which a case of the fine has no band
   if (!matched) throw halt({ halt: 'no-row', step: frame.step, reads: frame.reads, rows: [] });
   return matched.gives;
 }
 
-/** A whole number as the cases of a choice have it. */
-const wordOf = ({ n, d }: Rational): string | undefined => (d === 1n ? String(n) : undefined);
+function isCase(numbers: Numbers, value: Value, one: Choice): boolean {
+  if (typeof value === 'string') return one.is === value;
+  const whole = wholeOf(one);
+  return whole !== null && isEqual(numbers, value, whole);
+}
 
 function conditionHolds(frame: Frame, condition: Condition): boolean {
   switch (condition.test) {
@@ -271,9 +281,9 @@ function compares(frame: Frame, condition: Extract<Condition, { test: 'compare' 
   const right = numberOf(frame, condition.right);
   switch (condition.op) {
     case '=':
-      return !isBelow(left, right) && !isBelow(right, left);
+      return isEqual(frame.numbers, left, right);
     case '!=':
-      return isBelow(left, right) || isBelow(right, left);
+      return !isEqual(frame.numbers, left, right);
     case '<':
       return isBelow(left, right);
     case '<=':

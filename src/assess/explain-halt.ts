@@ -1,7 +1,8 @@
 import { type Problem, problem } from '../base/problem.ts';
 import { printRational } from '../base/rational.ts';
 import type { Plan, Refusal } from '../model/plan.ts';
-import { evaluateStep, type Halt, type Run, type StepRecord } from './evaluate.ts';
+import { attempt } from './attempt.ts';
+import type { Halt, Run, StepRecord } from './evaluate.ts';
 import { showValue } from './show-value.ts';
 
 /** The problem that a halt is, with all the places involved. */
@@ -61,8 +62,9 @@ function refusal(plan: Plan, run: Run, why: Refusal, step: string): Problem {
   const where = placeOf(plan, step);
   const value = (name: string): string => {
     if (!run.steps.has(name)) return '?'; // inside a list there are no steps of their own
-    const found = evaluateStep(run, name);
-    return typeof found === 'string' ? found : printRational(found);
+    // a step that was not needed so far may want a fact that is missing; that is told on its own
+    const found = attempt(run, name) ? undefined : run.done.get(name)?.value;
+    return found === undefined ? '?' : typeof found === 'string' ? found : printRational(found);
   };
   const labelOf = (name: string): string =>
     plan.circumstances.find((one) => one.name === name)?.label ?? name;

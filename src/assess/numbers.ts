@@ -7,7 +7,6 @@ import {
   multiply,
   type Rational,
   rational,
-  ZERO,
 } from '../base/rational.ts';
 import { ceilTo, floorTo, roundTo } from '../base/rounding.ts';
 import { monthsBetween, yearsBetween } from '../base/span.ts';
@@ -25,8 +24,6 @@ export interface Numbers {
   greatest(a: Rational, b: Rational): Rational;
   /** The one question that is asked of two numbers. */
   isBelow(a: Rational, b: Rational): boolean;
-  /** The number, where a choice is made by what it is. */
-  settle(value: Rational): Rational;
   round(value: Rational, unit: Rational, mode: HowRound): Rational;
   /** Months or years from one day number to before another. */
   span(from: Rational, to: Rational, how: HowSpan): Rational;
@@ -40,7 +37,6 @@ export const EXACT: Numbers = {
   least,
   greatest,
   isBelow: (a, b) => compare(a, b) < 0,
-  settle: (value) => value,
   round: (value, unit, mode) =>
     mode === 'ceiling'
       ? ceilTo(value, unit)
@@ -53,5 +49,5 @@ export const EXACT: Numbers = {
 export const spanOfDays = (from: number, to: number, { unit, part }: HowSpan): number =>
   unit === 'months' ? monthsBetween(from, to, part) : yearsBetween(from, to, part);
 
-export const isZero = ({ isBelow }: Numbers, value: Rational): boolean =>
-  !isBelow(value, ZERO) && !isBelow(ZERO, value);
+export const isEqual = ({ isBelow }: Numbers, a: Rational, b: Rational): boolean =>
+  !isBelow(a, b) && !isBelow(b, a);

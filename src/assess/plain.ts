@@ -1,8 +1,9 @@
 import { type Problem, problem } from '../base/problem.ts';
 
 /**
- * The own entries of a plain object. Anything else is a problem: a class instance, an array, a getter (it could answer
- * differently the second time), a symbol, `__proto__` as a key. Entries whose value is undefined are left out.
+ * The own entries of a plain object, as JSON would write them: symbols and what cannot be enumerated are no entries.
+ * Anything else is a problem: a class instance, an array, a getter (it could answer differently the second time),
+ * `__proto__` as a key. Entries whose value is undefined are left out.
  */
 export function plainEntries(
   input: unknown,
@@ -17,11 +18,10 @@ export function plainEntries(
   const entries: (readonly [string, unknown])[] = [];
   for (const key of Reflect.ownKeys(input as object)) {
     const property = Object.getOwnPropertyDescriptor(input, key);
-    if (typeof key !== 'string' || key === '__proto__' || property?.get || property?.set) {
-      problems.push(problem('facts/not-plain', { what, found: typeof key === 'string' ? key : 'symbol' }));
-    } else if (property?.enumerable && property.value !== undefined) {
-      entries.push([key, property.value]);
-    }
+    if (typeof key !== 'string' || !property?.enumerable) continue;
+    if (key === '__proto__' || property.get || property.set)
+      problems.push(problem('facts/not-plain', { what, found: key }));
+    else if (property.value !== undefined) entries.push([key, property.value]);
   }
   return entries;
 }

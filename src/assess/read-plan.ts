@@ -1,6 +1,6 @@
 import type { Interval } from '../base/interval.ts';
 import { parseRational, type Rational } from '../base/rational.ts';
-import type { FactSpec, IntervalText, Node, Plan, PlanCell, Step } from '../model/plan.ts';
+import type { Choice, FactSpec, IntervalText, Node, Plan, PlanCell, Step } from '../model/plan.ts';
 import { remembered } from './remembered.ts';
 
 /** An interval of the plan with exact ends. */
@@ -25,6 +25,12 @@ export const domainOf: (spec: FactSpec) => readonly Interval[] = remembered((spe
 /** The number of a constant node. */
 export const constantOf: (node: Extract<Node, { node: 'number' }>) => Rational = remembered(({ value }) =>
   parseRational(value),
+);
+
+/** The whole number that a case of a choice is for; null where it is for a word. */
+const WHOLE = /^(?:0|-?[1-9][0-9]*)$/;
+export const wholeOf: (one: Choice) => Rational | null = remembered(({ is }) =>
+  WHOLE.test(is) ? parseRational(is) : null,
 );
 
 /** The steps of a plan by name. */

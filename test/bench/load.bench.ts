@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { bench, describe } from 'vitest';
 import type { Result } from '../../src/base/problem.ts';
 import { compileSchedule } from '../../src/compile/compile-schedule.ts';
-import { parseSchedule } from '../../src/index.ts';
+import { assess, compilePlans, parseSchedule, prepare } from '../../src/index.ts';
 import { parseSource } from '../../src/parse/parse-source.ts';
+import { readPlans } from '../../src/runtime.ts';
 import { readSchedule } from '../../src/schema/read-schedule.ts';
 import { manySchedules } from './many-schedules.ts';
 
@@ -22,7 +23,7 @@ for (const [name, texts] of [
   const loaded = sources.map((source) => ({ source, schedule: unwrap(readSchedule(source)) }));
   // a bench does not say that what it measures fails
   for (const { source, schedule } of loaded) unwrap(compileSchedule(schedule, source));
-  const options = { iterations: texts.length > 1 ? 5 : 200, time: 0, warmupIterations: 1, warmupTime: 0 };
+  const options = { iterations: texts.length > 1 ? 3 : 200, time: 0, warmupIterations: 1, warmupTime: 0 };
 
   describe(name, () => {
     bench('text to plan', () => texts.forEach((text) => void parseSchedule(text)), options);
@@ -35,3 +36,30 @@ for (const [name, texts] of [
     );
   });
 }
+
+const plan = parseSchedule(readFileSync(FILE, 'utf8'));
+const stored = JSON.stringify(plan);
+const one = compilePlans([plan]);
+const hundred = compilePlans(manySchedules(100).map((text) => parseSchedule(text)));
+const input = { facts: { area: '3.5' } };
+const once = { iterations: 300, time: 0, warmupIterations: 20, warmupTime: 0 };
+
+describe('a compiled plan, ready for its first case (under 1 ms)', () => {
+  bench('JSON.parse and the first assess', () => void assess(JSON.parse(stored), input), once);
+  bench('JSON.parse, prepare and the first case', () => void prepare(JSON.parse(stored)).assess(input), once);
+  bench(
+    'a file of one plan, unchecked, and the first assess',
+    () => {
+      assess(readPlans(one, { check: 'none' }), input);
+    },
+    once,
+  );
+  bench('the same, with both digests checked', () => void assess(readPlans(one), input), once);
+});
+
+describe('a file of 100 compiled plans', () => {
+  const few = { iterations: 5, time: 0, warmupIterations: 1, warmupTime: 0 };
+  bench('read, unchecked', () => void readPlans(hundred, { check: 'none' }), few);
+  bench('read, the digest of the file checked', () => void readPlans(hundred, { check: 'file' }), few);
+  bench('read, every digest checked', () => void readPlans(hundred), few);
+});

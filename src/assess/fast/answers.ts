@@ -40,14 +40,16 @@ const MOST_DAYS = 3_000_000;
 
 /** All that can be given for a plan, by each of its names. Lists are not among them. */
 export function answersOf(plan: Plan): ReadonlyMap<string, Answer> {
-  const answers = new Map<string, Answer>();
   const specs = [...plan.facts, ...plan.circumstances];
-  specs.forEach(({ id, name, label }, index) => {
-    const target = targetOf(plan, id);
-    if (!target || target.derived || target.spec.kind === 'list') return;
-    const answer = answerTo(target.spec, 2 * index);
-    for (const alias of [id, name, label]) answers.set(alias, answer);
-  });
+  const byId = new Map<string, Answer>();
+  const answers = new Map<string, Answer>();
+  for (const alias of specs.flatMap(({ id, name, label }) => [id, name, label])) {
+    const target = targetOf(plan, alias);
+    if (!target || target.derived || target.spec.kind === 'list') continue;
+    const answer = byId.get(target.id) ?? answerTo(target.spec, 2 * byId.size);
+    byId.set(target.id, answer);
+    answers.set(alias, answer);
+  }
   return answers;
 }
 

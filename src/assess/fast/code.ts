@@ -1,14 +1,24 @@
-import { add, multiply, printRational, type Rational, rational } from '../../base/rational.ts';
+import { add, divide, multiply, printRational, type Rational, rational } from '../../base/rational.ts';
 import type { Value } from '../value.ts';
 import type { Cells } from './tree.ts';
 
-/** How a number comes from the cells: as a × cell + b, or as a fraction that the way puts aside before it is read. */
-export type Code = Line | Fraction;
+/**
+ * How a number comes from the cells: as a × cell + b, as a quotient of two such numbers, or as a fraction that the way
+ * puts aside before it is read.
+ */
+export type Code = Line | Ratio | Fraction;
 
 export interface Line {
   readonly slot: number;
   readonly a: Rational;
   readonly b: Rational;
+}
+
+/** A quotient by a number above zero; most are only compared, and for that need not be worked out. */
+export interface Ratio {
+  readonly name: string;
+  readonly of: Rational;
+  readonly by: Rational;
 }
 
 /** Where whole numbers do not reach. */
@@ -30,10 +40,17 @@ export const coded = ({ n, d }: Rational, code: Code): Coded => ({ n, d, code })
 
 export const isLine = (code: Code | undefined): code is Line => code !== undefined && 'slot' in code;
 
+/** The two numbers of a quotient. */
+export function ratioOf(value: Rational): Ratio | undefined {
+  const code = codeOf(value);
+  return code !== undefined && 'by' in code ? code : undefined;
+}
+
 /** A number of one case, for another case on the same way. */
 export function valueAt(value: Rational, cells: Cells): Rational {
   const code = codeOf(value);
   if (code === undefined) return value;
+  if ('by' in code) return divide(valueAt(code.of, cells), valueAt(code.by, cells));
   if (!isLine(code)) return code.read();
   return add(multiply(code.a, rational(BigInt(cells[code.slot] as number), 1n)), code.b);
 }

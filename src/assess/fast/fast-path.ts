@@ -2,6 +2,7 @@ import type { Result } from '../../base/problem.ts';
 import type { Assessment } from '../../model/assessment.ts';
 import type { Plan } from '../../model/plan.ts';
 import { fillIn } from './fill-in.ts';
+import { ownValue } from './own-value.ts';
 import { versionsOf } from './versions.ts';
 
 /**
@@ -20,7 +21,7 @@ export function fastPath(
     let on: unknown;
     let decided: unknown;
     for (const key in input) {
-      const part = input[key];
+      const part = ownValue(input, key);
       if (key === 'facts') facts = part;
       else if (key === 'on') on = part;
       else if (key === 'decided') decided = part;

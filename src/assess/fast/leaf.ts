@@ -46,8 +46,9 @@ export function leafOf(over: Over, assessment: Assessment): Leaf | undefined {
   const { plan } = over;
   const { fines, measures, confiscation, ending } = assessment;
   if (plan.fines.some(({ grade }) => codeOf(stepValue(over, grade)))) return undefined;
-  // the version stands there to be replaced: a member that comes later makes an object slow
-  const common: Whole = { ...assessment, versionChoice: { reason: 'only' } };
+  // the version stands there to be replaced: a member that comes later makes an object slow. The fines and the facts
+  // are left out: they hold on to all that was worked out for this one case
+  const common: Whole = { ...assessment, fines: [], facts: [], versionChoice: { reason: 'only' } };
   const leaves = plan.fines.map((fine, index) => fineLeaf(over, fine, fines[index] as FineAssessment));
   return {
     common,
@@ -90,7 +91,8 @@ function printer({ reaches }: Over, value: Value | undefined): FromCells<string>
 function endsLeaf(over: Over, { min, max }: Ends): FromCells<EndsResult> | undefined {
   const [lower, upper] = [stepValue(over, min), stepValue(over, max)];
   if (!codeOf(lower) && !codeOf(upper)) return undefined;
-  const shown = showEnds(over.plan, lower, upper);
+  const { plan } = over;
+  const shown = showEnds(plan, lower, upper);
   const [showMin, showMax] = [
     endLeaf(over, lower, shown.min, 'printUnlessZero'),
     endLeaf(over, upper, shown.max, 'print'),
@@ -98,7 +100,7 @@ function endsLeaf(over: Over, { min, max }: Ends): FromCells<EndsResult> | undef
   if (showMin && showMax) return (cells) => ({ min: showMin(cells), max: showMax(cells) });
   const at = (value: Value | undefined, cells: Cells): Value | undefined =>
     typeof value === 'object' ? valueAt(value, cells) : value;
-  return (cells) => showEnds(over.plan, at(lower, cells), at(upper, cells));
+  return (cells) => showEnds(plan, at(lower, cells), at(upper, cells));
 }
 
 /** One end, where in all cases it is shown as the decimal that it is. */

@@ -1,7 +1,7 @@
 import { type Rational, ZERO } from '../../base/rational.ts';
 import type { Fraction, Line } from './code.ts';
 import type { Leaf } from './leaf.ts';
-import { type Cells, end, type Node, nextOf, setNext, work } from './tree.ts';
+import { type Cells, end, isSame, type Node, nextOf, setNext, work } from './tree.ts';
 import { NOWHERE, type Reach } from './whole-line.ts';
 
 /** Writes down the way of one case through the plan: what was asked, what was answered, what was worked out. */
@@ -36,20 +36,24 @@ export function startRecording(root: Node, reaches: Reach[], fractions: Rational
   const pass = (make: () => Node, branch: number): void => {
     if (isAside || isOver) return;
     const known = nextOf(at, next);
-    const node = known ?? make();
+    const node = make();
+    if (known && !isSame(known, node)) {
+      stop();
+      throw new Error('two cases on one way do not ask the same');
+    }
     if (!known) setNext(at, next, node);
-    [at, next] = [node, branch];
+    [at, next] = [known ?? node, branch];
+  };
+  const stop = (): void => {
+    isOver = true;
   };
   const cellFor = (name: string, reach: Reach, into: (slot: number) => Node['work']): number => {
     const known = kept.get(name);
     if (known !== undefined) return known;
     const slot = reaches.push(reach) - 1;
-    pass(() => work(slot, into(slot)), 0);
+    pass(() => work(slot, into(slot), name), 0);
     kept.set(name, slot);
     return slot;
-  };
-  const stop = (): void => {
-    isOver = true;
   };
   return {
     reaches,
@@ -73,7 +77,7 @@ export function startRecording(root: Node, reaches: Reach[], fractions: Rational
     isSilent: () => isAside || isOver,
     stop,
     close: (leaf) => {
-      pass(() => end(leaf ?? null), 0);
+      if (!isOver && !nextOf(at, next)) setNext(at, next, end(leaf ?? null));
       stop();
     },
   };

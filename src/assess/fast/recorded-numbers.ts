@@ -13,11 +13,14 @@ import {
 } from '../../base/rational.ts';
 import { ceilTo, floorTo } from '../../base/rounding.ts';
 import { EXACT, type Numbers } from '../numbers.ts';
-import { coded, codeOf, isLine, type Line, nameOf, valueAt } from './code.ts';
+import { coded, codeOf, isLine, type Line, nameOf, ratioOf, valueAt } from './code.ts';
 import { keptNumbers } from './kept.ts';
 import type { Recorder } from './record.ts';
 import { ask, atMost } from './tree.ts';
-import { over, type Reach, wholeLine } from './whole-line.ts';
+import { type Reach, wholeLine } from './whole-line.ts';
+
+/** How much larger each size is that is asked for; the numbers of most cases are below the first. */
+const MILLION = 1_000_000n;
 
 type Operation = (a: Rational, b: Rational) => Rational;
 
@@ -51,16 +54,13 @@ export function recordedNumbers(recorder: Recorder): Numbers {
     return a.n < 0n ? [at(high), at(low)] : [at(low), at(high)];
   };
 
-  /** Asks for the size of a number, in thousands of thousands, so that less has to be reckoned with. */
+  /** Asks for the size of a number, so that less has to be reckoned with; the same first question in every case. */
   const narrow = (value: Rational): void => {
     const line = lineOf(value);
     if (!line) return;
     const { d } = wholeLine(line, reaches);
-    const size = over(value, d);
-    let limit = 1n;
-    while (limit <= (size < 0n ? -size : size)) limit *= 1000n;
-    isBelow(value, rational(limit, d));
-    isBelow(rational(-limit, d), value);
+    for (let limit = MILLION; ; limit *= MILLION)
+      if (isBelow(value, rational(limit, d)) && isBelow(rational(-limit, d), value)) return;
   };
 
   /** A cell for what comes of some numbers; if need be for numbers of that size only. */
@@ -95,7 +95,11 @@ export function recordedNumbers(recorder: Recorder): Numbers {
     if (codeOf(b) === undefined) return product(a, divide(ONE, b));
     const value = divide(a, b);
     if (fixed(a, b)) return value;
-    return isInfinite(value) ? endless(value, b) : inFractions('quotient', divide, a, b);
+    if (isInfinite(value)) return endless(value, b);
+    const by = lineOf(b);
+    return by && sign(endsOf(by)[0]) > 0
+      ? coded(value, { name: `(${nameOf(a)}) / (${nameOf(b)})`, of: a, by: b })
+      : inFractions('quotient', divide, a, b);
   };
 
   /** What has no end stays so with any factor above zero, and with no other. */
@@ -130,13 +134,20 @@ export function recordedNumbers(recorder: Recorder): Numbers {
   const isBelow = (a: Rational, b: Rational): boolean => {
     const answer = EXACT.isBelow(a, b);
     if (fixed(a, b) || isInfinite(a) || isInfinite(b)) return answer;
+    const [x, y] = [ratioOf(a), ratioOf(b)];
+    if (x) return isBelow(x.of, product(b, x.by));
+    if (y) return isBelow(product(a, y.by), y.of);
     const [low, high] = spread(a, b) ?? [ZERO, ONE];
     if (sign(low) > 0 || sign(high) <= 0) return answer;
     const line = lineOf(difference(b, a));
     if (line) askLine(line, answer);
     else
       pass(
-        () => ask((cells) => (EXACT.isBelow(valueAt(a, cells), valueAt(b, cells)) ? 1 : 0)),
+        () =>
+          ask(
+            (cells) => (EXACT.isBelow(valueAt(a, cells), valueAt(b, cells)) ? 1 : 0),
+            `${nameOf(a)} < ${nameOf(b)}`,
+          ),
         answer ? 1 : 0,
       );
     return answer;
@@ -165,13 +176,6 @@ export function recordedNumbers(recorder: Recorder): Numbers {
     least: (a, b) => (isPlain(a, b) ? EXACT.least(a, b) : lower(a, b)[0]),
     greatest: (a, b) => (isPlain(a, b) ? EXACT.greatest(a, b) : lower(a, b)[1]),
     isBelow,
-    settle: (value) => {
-      if (fixed(value)) return value;
-      const known = rational(value.n, value.d);
-      isBelow(value, known);
-      isBelow(known, value);
-      return known;
-    },
     round,
     span: (from, to, how) => {
       const value = EXACT.span(from, to, how);

@@ -18,6 +18,8 @@ export interface Node {
   readonly slot: number;
   readonly limit: number;
   readonly work: (cells: Cells) => number;
+  /** What is worked out or asked, in a few signs. */
+  readonly name: string;
   readonly leaf: Leaf | null;
   /** Where it goes on. The first two stand apart: to follow a field is quicker than to follow a list. */
   no: Node | undefined;
@@ -32,19 +34,24 @@ const node = (
   slot: number,
   limit: number,
   work: Node['work'],
+  name = '',
   leaf: Leaf | null = null,
-): Node => ({ kind, slot, limit, work, leaf, no: undefined, yes: undefined, more: [] });
+): Node => ({ kind, slot, limit, work, name, leaf, no: undefined, yes: undefined, more: [] });
 
 /** Goes on by what stands in a slot: a whole number from 0. */
 export const branch = (slot: number): Node => node(BRANCH, slot, 0, nothing);
 /** Goes on by 1 where a slot holds at most the limit, else by 0. */
 export const atMost = (slot: number, limit: number): Node => node(AT_MOST, slot, limit, nothing);
 /** Puts a number into a slot and goes on by 0; a case for which there is none leaves the way. */
-export const work = (slot: number, into: Node['work']): Node => node(WORK, slot, 0, into);
+export const work = (slot: number, into: Node['work'], name: string): Node => node(WORK, slot, 0, into, name);
 /** Goes on by the answer: 1 or 0. */
-export const ask = (question: Node['work']): Node => node(ASK, 0, 0, question);
+export const ask = (question: Node['work'], name: string): Node => node(ASK, 0, 0, question, name);
 /** Null for cases that have to go the plain path. */
-export const end = (leaf: Leaf | null): Node => node(END, 0, 0, nothing, leaf);
+export const end = (leaf: Leaf | null): Node => node(END, 0, 0, nothing, '', leaf);
+
+/** Whether two cases that come to the same place find the same there. */
+export const isSame = (a: Node, b: Node): boolean =>
+  a.kind === b.kind && a.slot === b.slot && a.limit === b.limit && a.name === b.name;
 
 export const nextOf = (node: Node, by: number): Node | undefined =>
   by === 0 ? node.no : by === 1 ? node.yes : node.more[by];

@@ -1,11 +1,12 @@
 import type { Plan } from '../../model/plan.ts';
 import { type Answer, answersOf, NOT_GIVEN } from './answers.ts';
 import type { Leaf } from './leaf.ts';
+import { ownValue } from './own-value.ts';
 import { wayRecorder } from './record-way.ts';
 import { branch, type Cells, follow } from './tree.ts';
 
 /** After so many ways, cases that go new ones are left to the plain path. */
-const MOST_WAYS = 4096;
+const MOST_WAYS = 1024;
 
 /** The ways that the cases of a plan have gone so far. */
 export interface Ways {
@@ -39,7 +40,7 @@ export function waysOf(plan: Plan): Ways {
       const cells = blank.slice();
       let index = 0;
       for (const name in facts) {
-        const given = (facts as Readonly<Record<string, unknown>>)[name];
+        const given = ownValue(facts, name);
         const answer = answerAt(index, name);
         if (answer === undefined || (given !== undefined && !answer.read(given, cells))) return undefined;
         index += 1;
