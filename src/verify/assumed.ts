@@ -1,6 +1,6 @@
 import type { Range } from '../base/range.ts';
 import type { Condition } from '../model/plan.ts';
-import { assumptionName, isAssumption, stepOfValue } from './assumption.ts';
+import { assumptionName, inCopy, isAssumption, stepOfValue } from './assumption.ts';
 import { type Domain, span } from './domain.ts';
 import { isLight } from './light.ts';
 import { type Box, type Model, readsIn } from './model.ts';
@@ -13,9 +13,14 @@ import type { Hint } from './variables.ts';
 export const EITHER: Domain = { ranges: [], words: ['yes', 'no'] };
 
 /** What the box assumes of a condition. */
-export function assumedIn(model: Model, box: Box, condition: Condition): boolean | undefined {
+export function assumedIn(
+  model: Model,
+  box: Box,
+  condition: Condition,
+  copy: string | undefined,
+): boolean | undefined {
   const name = assumptionName(model.assumptions, condition);
-  const words = name === undefined ? undefined : box.get(name)?.words;
+  const words = name === undefined ? undefined : box.get(inCopy(name, copy))?.words;
   return words?.length === 1 ? words[0] === 'yes' : undefined;
 }
 

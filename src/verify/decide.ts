@@ -30,15 +30,15 @@ import {
 } from './view.ts';
 
 export function viewOf(model: Model, box: Box, variables: Variables, tag = ''): View {
-  return { model, box, variables, memo: new Map(), decided: new Map(), decide, tag };
+  return { model, box, variables, memo: new Map(), decided: new Map(), knowing: new Map(), decide, tag };
 }
 
 /** Whether the condition holds over the box. Endings inside it are left aside. */
 export function decide(view: View, condition: Condition): Tri {
   if (view.plain && !touches(view, condition)) return decide(view.plain, condition);
   const home = homeOf(view, condition);
-  const assumed = assumedIn(home.model, home.box, condition);
-  if (assumed !== undefined && !home.change) return assumed;
+  const assumed = assumedIn(home.model, home.box, condition, home.change?.name);
+  if (assumed !== undefined) return assumed;
   const known = home.decided.get(condition);
   if (known !== undefined) return known;
   const found = decideNow(home, condition);

@@ -15,7 +15,7 @@ import {
 import { ceilTo, floorTo, type RoundingMode, roundTo } from '../base/rounding.ts';
 import { monthsBetween, yearsBetween } from '../base/span.ts';
 import type { Choice, Condition, Node, Step, TableRow } from '../model/plan.ts';
-import { valueName } from './assumption.ts';
+import { assumptionName, inCopy, valueName } from './assumption.ts';
 
 import { spanOf } from './dates.ts';
 import { type Domain, span } from './domain.ts';
@@ -36,6 +36,7 @@ import { gridOf, isOnGrid } from './grid.ts';
 import { type Definition, fewHints, type Hint, variableOfFact } from './variables.ts';
 import {
   type Abstract,
+  cutView,
   domainIn,
   hintsOfSymbol,
   homeOf,
@@ -65,7 +66,7 @@ function constantSymbol(text: string): Expression {
 /** What a step may give over the box. */
 export function stepOver(view: View, name: string): Abstract {
   const set = view.change?.steps.get(name);
-  if (set) return set;
+  if (set && view.plain) return set(view.plain);
   const step = view.model.steps.get(name);
   if (!step) throw new Error(`the plan has no step ${name}`);
   return held(view, step, nodeOver(view, step.node));
@@ -238,30 +239,69 @@ function tested(view: View, node: Extract<Node, { node: 'test' }>): Abstract {
   const figure = figureOf(node);
   if (figure !== undefined) return figureOver(view, node, figure);
   const known = view.decide(view, node.if);
-  if (known === true) return nodeOver(view, node.then);
-  if (known === false) return nodeOver(view, node.else);
-  const [then, otherwise] = [nodeOver(view, node.then), nodeOver(view, node.else)];
-  const parts = [narrowed(view, node.if, then, true), narrowed(view, node.if, otherwise, false)];
-  return oneOf(view, parts, nameOf(view, node.if), known);
+  if (known === true) return narrowed(view, node.if, nodeOver(view, node.then), true);
+  if (known === false) return narrowed(view, node.if, nodeOver(view, node.else), false);
+  const parts = [
+    narrowed(view, node.if, nodeOver(knowing(view, node.if, 'yes'), node.then), true),
+    narrowed(view, node.if, nodeOver(knowing(view, node.if, 'no'), node.else), false),
+  ];
+  return oneOf(view, parts, keyOfCondition(view, node.if), known);
 }
 
-/** Where a branch gives one side of its own comparison, it is no less, or no more, than the other. */
+/** The view in which it is known how a comparison turns out, where several tests hang on it. */
+function knowing(view: View, condition: Condition, word: 'yes' | 'no'): View {
+  const { assumptions } = view.model;
+  const name = assumptions.repeated.has(condition) ? assumptionName(assumptions, condition) : undefined;
+  if (name === undefined) return view;
+  const key = `${inCopy(name, view.change?.name)}:${word}`;
+  const known = view.knowing.get(key);
+  if (known) return known;
+  const box = new Map(view.box).set(inCopy(name, view.change?.name), { ranges: [], words: [word] });
+  const made = cutView(view, box, name);
+  view.knowing.set(key, made);
+  return made;
+}
+
+/** A text that says what is asked: equal numbers compared have the same answer, wherever in the plan that is asked. */
+function keyOfCondition(view: View, condition: Condition): string {
+  if (condition.test !== 'compare') return nameOf(view, condition);
+  const [left, right] = symbolsOf(view, [condition.left, condition.right]) ?? [];
+  if (left === undefined || right === undefined) return nameOf(view, condition);
+  return `(${keyOfSymbol(left)}${condition.op}${keyOfSymbol(right)})`;
+}
+
+/** Where a branch gives no more than the lower side of its own comparison, it is no more than the other; and the reverse. */
 function narrowed(view: View, condition: Condition, branch: Abstract, holds: boolean): Abstract {
   if (condition.test !== 'compare' || (condition.op !== '<' && condition.op !== '<=')) return branch;
   const { symbol } = branch;
   const sides = symbolsOf(view, [condition.left, condition.right]);
   const [low, high] = holds ? (sides ?? []) : [...(sides ?? [])].reverse();
   if (symbol === undefined || low === undefined || high === undefined) return branch;
-  const key = keyOfSymbol(symbol);
-  const isLow = key === keyOfSymbol(low);
-  if (!isLow && key !== keyOfSymbol(high)) return branch;
+  const isLow = isPartOf(view, symbol, low, 'greatest');
+  if (!isLow && !isPartOf(view, symbol, high, 'least')) return branch;
   const apart = (condition.op === '<') === holds ? stepBetween(view, low, high) : ZERO;
   return {
     ...branch,
     symbol: isLow
-      ? extremeOf(view, 'least', [low, sumOf(high, symbolOf(negate(apart)))], knownRange(view, low))
-      : extremeOf(view, 'greatest', [high, sumOf(low, symbolOf(apart))], knownRange(view, high)),
+      ? extremeOf(view, 'least', [symbol, sumOf(high, symbolOf(negate(apart)))], symbol)
+      : extremeOf(view, 'greatest', [symbol, sumOf(low, symbolOf(apart))], symbol),
   };
+}
+
+/** Whether it is the number, or one of those of which the number is the greatest (or the least). */
+function isPartOf(view: View, symbol: Expression, whole: Expression, which: 'least' | 'greatest'): boolean {
+  const key = keyOfSymbol(symbol);
+  if (key === keyOfSymbol(whole)) return true;
+  const definition = definitionOf(view, whole);
+  return definition?.is === which && definition.of.some((one) => keyOfSymbol(one) === key);
+}
+
+/** What a number stands for that is one variable. */
+function definitionOf({ variables }: View, symbol: Expression): Definition | undefined {
+  if (symbol === 'infinite') return undefined;
+  const [id] = variablesOf(symbol.num);
+  if (id === undefined || keyOfSymbol(symbol) !== keyOfSymbol(symbolOfVariable(id))) return undefined;
+  return variables.all[id]?.definition;
 }
 
 /** By how much two numbers differ at least, where they differ: whole days by a day, money by a fen. */
@@ -375,7 +415,7 @@ function viewOfItems(view: View, list: string): View {
     if (domain) box.set(id, domain);
   }
   const { from: _, ...root } = view;
-  return { ...root, box, memo: new Map(), decided: new Map() };
+  return { ...root, box, memo: new Map(), decided: new Map(), knowing: new Map() };
 }
 
 function overAll(view: View, node: Extract<Node, { node: 'over' }>, counted: Finite): Abstract {

@@ -82,8 +82,11 @@ const inverse = ({ n, d }: Rational): Rational => rational(d, n);
 const best = (a: Rational | null, b: Rational | null | undefined): Rational | null =>
   b === undefined || b === null ? a : a === null || compare(b, a) > 0 ? b : a;
 
+/** Of more parts than this none is put in place. */
+const MOST_PARTS = 16;
+
 /** So many expressions may stand in for one in all. */
-const TRIES = 40;
+const TRIES = 120;
 
 interface Tries {
   left: number;
@@ -104,9 +107,11 @@ function expanded(
     found = best(found ?? null, lowestOf(q, ranges));
     if (reaches(found, enough)) return found;
   }
-  for (const id of variablesOf(p)) {
+  const defined = variablesOf(p).flatMap((id) => {
     const definition = variables.all[id]?.definition;
-    if (!definition) continue;
+    return definition ? [{ id, definition }] : [];
+  });
+  for (const { id, definition } of defined) {
     const low = throughDefinition(variables, p, id, definition, enough, tries);
     if (low === undefined) continue;
     found = best(found ?? null, low);
@@ -114,6 +119,42 @@ function expanded(
   }
   return found;
 }
+
+/** Each of several in the variable's place; what the same question decides is taken along. */
+function throughCases(
+  variables: Variables,
+  p: Polynomial,
+  { of, key }: Extract<Definition, { is: 'among' }>,
+  enough: Rational | undefined,
+  tries: Tries,
+): Rational | null | undefined {
+  if (of.length > MOST_PARTS || of.every((one) => numberOf(one) !== undefined)) return undefined;
+  const along = variablesOf(p).flatMap((one) => {
+    const other = variables.all[one]?.definition;
+    return other?.is === 'among' && other.key === key && other.of.length === of.length
+      ? [{ one, of: other.of }]
+      : [];
+  });
+  let worst: Rational | null | undefined;
+  for (const index of of.keys()) {
+    if (tries.left <= 0) return undefined;
+    tries.left -= 1;
+    let q: Polynomial | undefined = p;
+    for (const { one, of: parts } of along) {
+      const part = parts[index];
+      q = q && part !== undefined && isPolynomial(part) ? substituted(q, one, part.num) : undefined;
+    }
+    if (!q) return undefined;
+    const low = lowestOf(q, rangeIn(variables));
+    const here = reaches(low, enough) ? low : best(low, expanded(variables, q, enough, tries));
+    worst = worst === undefined ? here : lesser(worst, here);
+    if (worst === null) return null;
+  }
+  return worst;
+}
+
+const isPolynomial = (one: Expression): one is Finite =>
+  one !== 'infinite' && one.den.size === 1 && one.den.has('');
 
 const reaches = (low: Rational | null | undefined, enough: Rational | undefined): boolean =>
   low !== undefined && low !== null && enough !== undefined && compare(low, enough) >= 0;
@@ -127,8 +168,6 @@ function throughDefinition(
   tries: Tries,
 ): Rational | null | undefined {
   switch (definition.is) {
-    case 'among':
-      return worstOf(variables, p, id, definition.of, enough, tries);
     case 'least':
     case 'greatest': {
       // nothing is below a greatest one, nor above a least one
@@ -138,16 +177,20 @@ function throughDefinition(
           ? bestOf(variables, p, id, definition.of, enough, tries)
           : undefined;
       if (reaches(first, enough)) return first;
-      return best(first ?? null, worstOf(variables, p, id, definition.of, enough, tries));
+      // where it is known to be one of them, the others only bound it
+      const { same } = definition;
+      return best(first ?? null, worstOf(variables, p, id, same ? [same] : definition.of, enough, tries));
     }
     case 'round': {
       const { of } = definition;
-      if (of === 'infinite' || of.den.size !== 1 || !of.den.has('')) return undefined;
+      if (!isPolynomial(of)) return undefined;
       tries.left -= 1;
       const off = variableOf(variables, `off:${id}`, () => ({ range: offBy(definition) }));
       const q = substituted(p, id, plus(of.num, variable(off)));
       return best(lowestOf(q, rangeIn(variables)), expanded(variables, q, enough, tries));
     }
+    case 'among':
+      return throughCases(variables, p, definition, enough, tries);
     case 'span':
     case 'mean':
     case 'part':
@@ -173,7 +216,7 @@ function worstOf(
   tries: Tries,
 ): Rational | null | undefined {
   // numbers only: the ends of its range say as much
-  if (parts.length > 16 || parts.every((one) => numberOf(one) !== undefined)) return undefined;
+  if (parts.length > MOST_PARTS || parts.every((one) => numberOf(one) !== undefined)) return undefined;
   let worst: Rational | null | undefined;
   for (const one of parts) {
     const here = withPart(variables, p, id, one, enough, tries);
@@ -211,7 +254,7 @@ function withPart(
   enough: Rational | undefined,
   tries: Tries,
 ): Rational | null | undefined {
-  if (one === 'infinite' || one.den.size !== 1 || !one.den.has('')) return undefined;
+  if (!isPolynomial(one)) return undefined;
   tries.left -= 1;
   const q = substituted(p, id, one.num);
   const low = lowestOf(q, rangeIn(variables));

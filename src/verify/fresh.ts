@@ -84,12 +84,12 @@ function constants(view: View, values: readonly Rational[], key: string, hints: 
   return fresh(view, name, range, { is: 'among', of: symbols, key }, hints);
 }
 
-/** Those that can be the least (or greatest) one; `within` is what is known of it beside. */
+/** Those that can be the least (or greatest) one; `same` is the one that it is known to be. */
 export function extremeOf(
   view: View,
   which: 'least' | 'greatest',
   symbols: readonly Expression[],
-  within: Range = UNBOUNDED,
+  same?: Expression,
 ): Expression {
   if (which === 'greatest' && symbols.includes('infinite')) return 'infinite';
   const finite = symbols.filter((one): one is Finite => one !== 'infinite');
@@ -103,16 +103,22 @@ export function extremeOf(
   }
   const [first] = left;
   if (left.length === 1 && first) return first;
-  const common = within === UNBOUNDED ? commonFactor(view, which, left) : undefined;
+  const common = same === undefined ? commonFactor(view, which, left) : undefined;
   if (common) return common;
   left.forEach((one, index) => {
     for (const other of left.slice(index + 1))
       hints.push(...crossingHints(view, differenceOf(one, other).num));
   });
   const among = left.map((one) => knownRange(view, one)).reduce((a, b) => extremeRange(which, a, b));
-  const range = meeting(among, within) ?? among;
-  const key = `${which}${within === UNBOUNDED ? '' : ' held'}:${left.map(keyOfSymbol).join('|')}`;
-  return fresh(view, key, range, { is: which, of: left, key: String(left.length) }, hints);
+  const range = same === undefined ? among : (meeting(among, knownRange(view, same)) ?? among);
+  const key = `${which}${same === undefined ? '' : ` ${keyOfSymbol(same)}`}:${left.map(keyOfSymbol).join('|')}`;
+  return fresh(
+    view,
+    key,
+    range,
+    { is: which, of: left, key: String(left.length), ...(same !== undefined && { same }) },
+    hints,
+  );
 }
 
 /** least(3x, 5x·f) of something above zero is x·least(3, 5f). */

@@ -38,7 +38,11 @@ export function modelOf(plan: Plan): Model {
   const own = interned(plan.steps);
   const steps = new Map(own.map((step) => [step.name, step]));
   const reads = new Map<string, ReadonlySet<string>>();
-  const assumptions: Assumptions = { names: new WeakMap(), conditions: new Map() };
+  const assumptions: Assumptions = {
+    names: new WeakMap(),
+    conditions: new Map(),
+    repeated: repeatedComparisons(own),
+  };
   const itemFacts = new Set(plan.facts.flatMap(({ items }) => (items ?? []).map(({ id }) => id)));
   const times = betweenDates(plan, own);
   const valued = valuedSteps(own);
@@ -94,6 +98,10 @@ export function readsOf(
         visit(condition.of);
         return;
       case 'compare':
+        if (model.assumptions.repeated.has(condition)) {
+          const name = assumptionName(model.assumptions, condition);
+          if (name !== undefined) found.add(name);
+        }
         visit(condition.left);
         visit(condition.right);
         return;
@@ -118,6 +126,20 @@ export function readsBeside(model: Model, step: string, through: readonly string
   for (const { name, node } of model.steps.values())
     without.set(name, through.includes(name) ? new Set() : readsOf(model, node, without));
   return without.get(step) ?? model.reads.get(step) ?? new Set();
+}
+
+function repeatedComparisons(steps: readonly Step[]): ReadonlySet<Condition> {
+  const tests = new Map<Condition, number>();
+  const seen = new Set<Node | Condition>();
+  const visit = (part: Node | Condition): void => {
+    if (seen.has(part)) return;
+    seen.add(part);
+    if ('node' in part && part.node === 'test' && part.if.test === 'compare')
+      tests.set(part.if, (tests.get(part.if) ?? 0) + 1);
+    for (const inner of innerOf(part)) visit(inner);
+  };
+  for (const { node } of steps) visit(node);
+  return new Set([...tests].flatMap(([condition, count]) => (count > 1 ? [condition] : [])));
 }
 
 function valuedSteps(steps: readonly Step[]): ReadonlySet<string> {

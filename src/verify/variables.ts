@@ -16,7 +16,13 @@ export interface Hint {
 export type Definition =
   /** Always one of these; `key` names what decides which. */
   | { readonly is: 'among'; readonly of: readonly Expression[]; readonly key: string }
-  | { readonly is: 'least' | 'greatest'; readonly of: readonly Expression[]; readonly key: string }
+  | {
+      readonly is: 'least' | 'greatest';
+      readonly of: readonly Expression[];
+      readonly key: string;
+      /** The one that it is, where a test has seen to that. */
+      readonly same?: Expression;
+    }
   | {
       readonly is: 'round';
       readonly of: Expression;

@@ -28,7 +28,8 @@ export interface Abstract {
 export interface Change {
   readonly name: string;
   readonly facts: ReadonlyMap<string, ChangedFact>;
-  readonly steps: ReadonlyMap<string, Abstract>;
+  /** What a step comes to, given the view without the change. */
+  readonly steps: ReadonlyMap<string, (plain: View) => Abstract>;
 }
 
 export interface ChangedFact {
@@ -46,6 +47,8 @@ export interface View {
   readonly variables: Variables;
   readonly memo: Map<Node, Abstract>;
   readonly decided: Map<Condition, Tri>;
+  /** The same view with a comparison known to hold or not, by its name and that. */
+  readonly knowing: Map<string, View>;
   /** `decide`, handed along: nodes ask conditions, and conditions ask nodes. */
   readonly decide: (view: View, condition: Condition) => Tri;
   readonly change?: Change;
@@ -60,7 +63,15 @@ export interface View {
 /** The view with a change; `of` gives the changed view of the box that this one was cut from. */
 export function changedView(plain: View, change: Change, of: (plain: View) => View): View {
   const from = plain.from && { view: of(plain.from.view), cut: plain.from.cut };
-  return { ...rootOf(plain), memo: new Map(), decided: new Map(), change, plain, ...(from && { from }) };
+  return {
+    ...rootOf(plain),
+    memo: new Map(),
+    decided: new Map(),
+    knowing: new Map(),
+    change,
+    plain,
+    ...(from && { from }),
+  };
 }
 
 function rootOf({ from: _, ...view }: View): View {
@@ -70,7 +81,15 @@ function rootOf({ from: _, ...view }: View): View {
 /** The view of a part of the box, cut along one fact. */
 export function cutView(view: View, box: Box, cut: string): View {
   const variables = variablesAfter(view.variables, cut);
-  return { ...view, box, variables, memo: new Map(), decided: new Map(), from: { view, cut } };
+  return {
+    ...view,
+    box,
+    variables,
+    memo: new Map(),
+    decided: new Map(),
+    knowing: new Map(),
+    from: { view, cut },
+  };
 }
 
 /** The view of the widest box that this one was cut from without cutting what the part reads. */

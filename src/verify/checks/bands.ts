@@ -69,7 +69,7 @@ function rankChange(grade: string, rank: number): Change {
   return {
     name: `rank${rank}`,
     facts: new Map(),
-    steps: new Map([[grade, { words: [], symbol, hints: [] }]]),
+    steps: new Map([[grade, () => ({ words: [], symbol, hints: [] })]]),
   };
 }
 

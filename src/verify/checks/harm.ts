@@ -1,4 +1,14 @@
-import { add, isInfinite, printRational, type Rational, sign, subtract, ZERO } from '../../base/rational.ts';
+import { scaled, variable } from '../../base/polynomial.ts';
+import {
+  add,
+  isInfinite,
+  printRational,
+  type Rational,
+  rational,
+  sign,
+  subtract,
+  ZERO,
+} from '../../base/rational.ts';
 import type { CircumstanceKind, CircumstanceSpec, FactSpec, FinePlan } from '../../model/plan.ts';
 import type { Finding, ProofCase } from '../../model/proof.ts';
 import { firstAlike } from '../alike.ts';
@@ -19,10 +29,12 @@ import {
   usedFacts,
 } from '../desk.ts';
 import type { Domain } from '../domain.ts';
-import { type Expression, sumOf, symbolOf, symbolOfVariable } from '../expression.ts';
+import { stepOver } from '../evaluate-box.ts';
+import { type Expression, fromPolynomial, sumOf, symbolOf, symbolOfVariable } from '../expression.ts';
 import { type Goal, minimise } from '../minimise.ts';
 import { type Box, readsBeside } from '../model.ts';
 import { numberAt, type Point, runOf } from '../point.ts';
+import { variableOf } from '../variables.ts';
 import { type Change, changedView, type View } from '../view.ts';
 
 /** More harm is never cheaper: along each fact with `harm`, and for each circumstance that is stated. */
@@ -181,8 +193,42 @@ function compared(
   about: Pick<Finding, 'question' | 'weight' | 'about' | 'place'>,
 ): Finding {
   if (value.name === 'amount' && keepsOrder(desk, fine, pair)) return { ...about, verdict: 'proved' };
+  const known = withOtherFines(desk, fine, value.step, pair);
+  if (known && isProved(desk, fine, value, { ...pair, change: known }))
+    return { ...about, verdict: 'proved' };
   const least = minimise(desk.model, pair.box, pairGoal(desk, fine, value.step, pair), ZERO, desk.work);
   return leastFinding(about, least, (point) => twoCases(desk, fine, value, pair, point));
+}
+
+/** Whether a few looks are enough. */
+function isProved(desk: Desk, fine: FinePlan, value: Compared, pair: Pair): boolean {
+  const goal = pairGoal(desk, fine, value.step, pair);
+  const { complete, found } = minimise(desk.model, pair.box, goal, ZERO, desk.work, FEW);
+  return complete && !found;
+}
+
+const FEW = 60;
+
+/** The change with what is already known of it, if anything is: the fines of which this one is worked out keep their order. */
+function withOtherFines(desk: Desk, fine: FinePlan, step: string, pair: Pair): Change | undefined {
+  const { change, side } = pair;
+  const read = desk.model.reads.get(step);
+  const steps = new Map(change.steps);
+  for (const one of desk.plan.fines) {
+    const reads = desk.model.reads.get(one.amount);
+    if (one === fine || !read?.has(one.amount) || ![...change.facts.keys()].some((fact) => reads?.has(fact)))
+      continue;
+    if (!keepsOrder(desk, one, pair)) continue;
+    steps.set(one.amount, (plain) => {
+      const value = stepOver(plain, one.amount);
+      if (value.symbol === undefined) return value;
+      const key = `more:${one.id}:${change.name}`;
+      const id = variableOf(plain.variables, key, () => ({ range: { lo: ZERO, hi: null } }));
+      const more = scaled(variable(id), rational(BigInt(side), 1n));
+      return { ...value, symbol: sumOf(value.symbol, fromPolynomial(more)) };
+    });
+  }
+  return steps.size > change.steps.size ? { ...change, steps } : undefined;
 }
 
 /**
