@@ -11,9 +11,8 @@ export interface Version {
   readonly source: Plan;
   /** The version by itself. */
   readonly own: Model;
-  /** The fines, their steps in the merged model. */
-  readonly fines: readonly FinePlan[];
-  readonly gates: readonly string[];
+  /** Its parts with their steps as the merged model names them. */
+  readonly plan: Plan;
   readonly reach: Reach;
   /** The point as the version names its facts. */
   readonly pointOf: (point: Point) => Point;
@@ -27,6 +26,8 @@ export interface Merged {
   readonly model: Model;
   readonly old: Version;
   readonly new: Version;
+  /** Facts that are of another form in each version: two facts in the model, of one name in the versions. */
+  readonly apart: ReadonlySet<string>;
 }
 
 const NEW = '@new';
@@ -46,7 +47,10 @@ export function mergePlans(oldPlan: Plan, newPlan: Plan): Merged {
   const merged: Plan = {
     ...oldPlan,
     facts: [...oldPlan.facts, ...newPlan.facts.flatMap((spec) => newFacts(oldPlan, spec, factOf))],
-    circumstances: [...oldPlan.circumstances, ...unknownTo(oldPlan.circumstances, newPlan.circumstances)],
+    circumstances: [
+      ...oldPlan.circumstances,
+      ...statedOnlyIn(newPlan, oldPlan).map((one) => ({ ...one, id: factOf(one.id) })),
+    ],
     figures: [...oldPlan.figures, ...unknownTo(oldPlan.figures, newPlan.figures)],
     steps: [...oldSteps.steps, ...newSteps.steps],
   };
@@ -55,6 +59,7 @@ export function mergePlans(oldPlan: Plan, newPlan: Plan): Merged {
   const both: Model = { ...model, whole };
   return {
     model: both,
+    apart: clashing,
     old: versionOf(both, oldPlan, oldOwn, oldSteps.nameOf, (point) => point),
     new: versionOf(both, newPlan, newOwn, newSteps.nameOf, (point) => ownNames(point, clashing)),
   };
@@ -64,20 +69,33 @@ function unknownTo<T extends { readonly id: string }>(known: readonly T[], all: 
   return all.filter(({ id }) => !known.some((one) => one.id === id));
 }
 
-/** The facts that are of another kind in each version: their values have nothing in common. */
-function clashingFacts(oldPlan: Plan, newPlan: Plan): ReadonlySet<string> {
-  const kinds = new Map(withItems(oldPlan.facts).map(({ id, kind }) => [id, isWordy(kind) ? 'words' : kind]));
+/** What one version asks the officer to state, where the other does not ask it or takes it from the facts. */
+const statedOnlyIn = (plan: Plan, other: Plan): Plan['circumstances'] =>
+  plan.circumstances.filter(
+    ({ id, stated }) => stated && !other.circumstances.some((one) => one.stated && one.id === id),
+  );
+
+/** The facts that are of another kind or unit in each version: their values have nothing in common. */
+export function clashingFacts(oldPlan: Plan, newPlan: Plan): ReadonlySet<string> {
+  const forms = formsIn(oldPlan);
   return new Set(
-    withItems(newPlan.facts).flatMap(({ id, kind }) => {
-      const other = kinds.get(id);
-      return other !== undefined && other !== (isWordy(kind) ? 'words' : kind) ? [id] : [];
+    [...formsIn(newPlan)].flatMap(([id, form]) => {
+      const other = forms.get(id);
+      return other !== undefined && other !== form ? [id] : [];
     }),
   );
 }
 
-const isWordy = (kind: FactSpec['kind']): boolean => kind === 'choice' || kind === 'flag';
+/** In what form each fact and each statement of a circumstance is given. */
+function formsIn({ facts, circumstances }: Plan): ReadonlyMap<string, string> {
+  const stated = circumstances.flatMap(({ id, stated }) => (stated ? [[id, 'words'] as const] : []));
+  return new Map([...withItems(facts).map((spec) => [spec.id, formOf(spec)] as const), ...stated]);
+}
 
-const withItems = (facts: readonly FactSpec[]): readonly FactSpec[] =>
+const formOf = ({ kind, unit = '' }: FactSpec): string =>
+  kind === 'choice' || kind === 'flag' ? 'words' : `${kind} ${unit}`;
+
+export const withItems = (facts: readonly FactSpec[]): readonly FactSpec[] =>
   facts.flatMap((spec) => [spec, ...(spec.items ?? [])]);
 
 function newFacts(oldPlan: Plan, spec: FactSpec, factOf: (fact: string) => string): readonly FactSpec[] {
@@ -106,7 +124,7 @@ function namedAlike(
   const nameOf = (step: string): string => names.get(step) ?? step;
   const own: Step[] = [];
   for (const step of steps) {
-    const node = withNames(step.node, nameOf, factOf);
+    const node = withNames(step, nameOf, factOf);
     const key = JSON.stringify(node);
     const old = known.get(key);
     const name = old ?? freshName(step.name);
@@ -119,12 +137,16 @@ function namedAlike(
 }
 
 /** Rows are counted from 0 in each table, so that a row that is added elsewhere makes no difference. */
-function withNames(node: Node, nameOf: (step: string) => string, factOf: (fact: string) => string): Node {
+function withNames(
+  { name, node }: Step,
+  nameOf: (step: string) => string,
+  factOf: (fact: string) => string,
+): Node {
   const mapped = mapNode(node, (part) => {
     if (part.node === 'use') return { ...part, step: nameOf(part.step) };
     if (part.node === 'fact' && factOf(part.fact) !== part.fact)
       return { node: 'fact', fact: factOf(part.fact) };
-    return part.node === 'outcome' ? namedOutcome(part, nameOf) : undefined;
+    return part.node === 'outcome' ? namedOutcome(part, name, nameOf) : undefined;
   });
   return JSON.parse(
     JSON.stringify(mapped, (key, value) => {
@@ -134,11 +156,15 @@ function withNames(node: Node, nameOf: (step: string) => string, factOf: (fact: 
   ) as Node;
 }
 
-/** What an ending says and rests on is text; what a figure is held to are steps. */
-function namedOutcome(node: Extract<Node, { node: 'outcome' }>, nameOf: (step: string) => string): Node {
+/** What an ending says and rests on is text: it is told by its step. What a figure is held to are steps. */
+function namedOutcome(
+  node: Extract<Node, { node: 'outcome' }>,
+  step: string,
+  nameOf: (step: string) => string,
+): Node {
   const { outcome } = node;
   if (outcome.kind === 'band') return node;
-  if (outcome.kind !== 'refused') return { node: 'outcome', outcome: { kind: outcome.kind } };
+  if (outcome.kind !== 'refused') return { node: 'outcome', outcome: { kind: outcome.kind, says: step } };
   const { refusal } = outcome;
   if (refusal.why === 'figure-outside') {
     const { min, max } = refusal;
@@ -148,7 +174,7 @@ function namedOutcome(node: Extract<Node, { node: 'outcome' }>, nameOf: (step: s
     };
   }
   if (!('step' in refusal)) return node;
-  return { node: 'outcome', outcome: { kind: 'refused', refusal: { ...refusal, step: '' } } };
+  return { node: 'outcome', outcome: { kind: 'refused', refusal: { ...refusal, step } } };
 }
 
 function versionOf(
@@ -160,9 +186,28 @@ function versionOf(
 ): Version {
   const fines = source.fines.map((fine) => renamedFine(fine, nameOf));
   const gates = source.gates.map(nameOf);
-  const alone: Plan = { ...model.plan, gates, fines, measures: [], confiscations: [], procedure: [] };
-  const { total: _, ...plan } = alone;
-  return { source, own, fines, gates, reach: reachOf({ ...model, plan }), pointOf };
+  const renamedStep = <Part extends { readonly step?: string; readonly amount?: string }>(
+    part: Part,
+  ): Part => ({
+    ...part,
+    ...(part.step !== undefined && { step: nameOf(part.step) }),
+    ...(part.amount !== undefined && { amount: nameOf(part.amount) }),
+  });
+  const measures = source.measures.map(renamedStep);
+  const confiscations = source.confiscations.map(renamedStep);
+  const procedure = source.procedure.map(renamedStep);
+  const { limitation } = source;
+  const plan: Plan = {
+    ...source,
+    gates,
+    fines,
+    measures,
+    confiscations,
+    procedure,
+    ...(source.total && { total: renamedStep(source.total) }),
+    ...(limitation?.longer && { limitation: { ...limitation, longer: renamedStep(limitation.longer) } }),
+  };
+  return { source, own, plan, reach: reachOf({ ...model, plan }), pointOf };
 }
 
 function renamedFine(fine: FinePlan, nameOf: (step: string) => string): FinePlan {

@@ -1,0 +1,59 @@
+import type { Range } from '../../base/range.ts';
+import { add, subtract } from '../../base/rational.ts';
+import type { ChangedCase, ChangedRegion } from '../../model/difference.ts';
+import { type Domain, isEmpty, meeting } from '../domain.ts';
+import type { Box } from '../model.ts';
+import { pointIn } from '../point.ts';
+import { bothUnder, toldCase } from './case-under.ts';
+import type { Merged } from './merge-plans.ts';
+import { placeOf } from './tell-region.ts';
+
+/** The values of a fact that one version alone admits: every case with them is refused under the other. */
+export function admittedApart(merged: Merged): readonly ChangedRegion[] {
+  const { old, new: later } = merged;
+  return [
+    ...onlyIn(merged, old.own.whole, later.own.whole, 'newly-refused'),
+    ...onlyIn(merged, later.own.whole, old.own.whole, 'newly-assessed'),
+  ];
+}
+
+function onlyIn(
+  merged: Merged,
+  box: Box,
+  other: Box,
+  kind: 'newly-refused' | 'newly-assessed',
+): readonly ChangedRegion[] {
+  const { between } = merged.model;
+  return [...box].flatMap(([fact, domain]): readonly ChangedRegion[] => {
+    const beside = other.get(fact);
+    const shared = merged.model.whole.get(fact);
+    if (!beside || !shared || between.has(fact) || fact.startsWith('figure:')) return [];
+    if (merged.apart.has(fact)) return [];
+    const rest = without(domain, beside);
+    if (isEmpty(rest)) return [];
+    const outside: Box = new Map(merged.model.whole).set(fact, rest);
+    return [{ kind, ...placeOf(merged.model, outside), cases: caseIn(merged, outside) }];
+  });
+}
+
+function caseIn(merged: Merged, box: Box): readonly ChangedCase[] {
+  const none = { old: undefined, new: undefined };
+  const point = pointIn(merged.model, box);
+  const isApart = bothUnder(merged, none, point).filter(({ outcome }) => outcome === 'refused').length === 1;
+  return isApart ? [toldCase(merged, none, point)] : [];
+}
+
+/** What of a domain is not in another; both on grids. */
+function without(domain: Domain, other: Domain): Domain {
+  const unit = domain.unit ?? other.unit;
+  const words = domain.words.filter((word) => !other.words.includes(word));
+  let ranges: readonly Range[] = domain.ranges;
+  for (const { lo, hi } of other.ranges) {
+    const below: Range | undefined = (lo && { lo: null, hi: unit ? subtract(lo, unit) : lo }) || undefined;
+    const above: Range | undefined = (hi && { lo: unit ? add(hi, unit) : hi, hi: null }) || undefined;
+    ranges = ranges.flatMap((range) =>
+      [below, above].flatMap((side) => (side && meeting(range, side)) ?? []),
+    );
+  }
+  return { ...domain, ranges, words };
+}

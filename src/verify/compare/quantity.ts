@@ -1,0 +1,62 @@
+import { minus, NOTHING } from '../../base/polynomial.ts';
+import { compare, negate, type Rational, subtract, ZERO } from '../../base/rational.ts';
+import type { CaseUnder } from '../../model/difference.ts';
+import type { Condition } from '../../model/plan.ts';
+import { decide } from '../decide.ts';
+import { allOf } from '../desk.ts';
+import type { Finite } from '../expression.ts';
+import { type Least, minimise } from '../minimise.ts';
+import type { Box, Model } from '../model.ts';
+import type { Point } from '../point.ts';
+import type { Work } from '../search.ts';
+import { riseOver, type StepPair } from './turn.ts';
+
+/** A number of the new version less the same of the old one. */
+export interface Quantity {
+  readonly steps: StepPair;
+  /** Only such cases have it. */
+  readonly when: readonly Condition[];
+  /** The same by the engine. */
+  readonly at: (point: Point) => Rational | undefined;
+}
+
+/** What the engine says of both versions. */
+export type Told = (point: Point) => readonly [CaseUnder, CaseUnder];
+
+/** @param of the number under one version; a version that is left out counts as nothing */
+export const byEngine =
+  (told: Told, of: (under: CaseUnder) => Rational | undefined): Quantity['at'] =>
+  (point) => {
+    const [a, b] = told(point).map(of);
+    return a && b && subtract(b, a);
+  };
+
+/** The greatest rise (or fall) in a box, as the least of its opposite; of no interest below zero. */
+export function findChange(
+  model: Model,
+  box: Box,
+  { steps, when, at }: Quantity,
+  side: 1 | -1,
+  work: Work,
+  looks: number,
+): Least {
+  const opposite = ({ num, den }: Finite): Finite => ({ num: minus(NOTHING, num), den });
+  return minimise(
+    model,
+    box,
+    {
+      counts: (view) => allOf(...when.map((condition) => decide(view, condition))),
+      over: (view) => {
+        const rise = riseOver(view, steps);
+        return rise && (side === 1 ? opposite(rise) : rise);
+      },
+      at: (point) => {
+        const rise = at(point);
+        return rise && compare(rise, ZERO) !== 0 ? (side === 1 ? negate(rise) : rise) : undefined;
+      },
+    },
+    ZERO,
+    work,
+    looks,
+  );
+}

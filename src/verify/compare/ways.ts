@@ -1,0 +1,247 @@
+import type { Choice, Condition, Node, TableRow } from '../../model/plan.ts';
+import { decide } from '../decide.ts';
+import { figureOf, nodeOver } from '../evaluate-box.ts';
+import { takesCase } from '../reach.ts';
+import { fewHints, type Hint } from '../variables.ts';
+import { hintsOfSymbol, isOut, type Tri, type View } from '../view.ts';
+
+/**
+ * How two nodes of one model are worked out over a box: in the same way in every case, in another way in every case, or what to
+ * cut to tell. Only where the ways differ can the values; where they do not, nothing needs to be worked out.
+ */
+export type Ways = 'same' | 'other' | readonly Hint[];
+
+const known = new WeakMap<View, Map<Node, Map<Node, Ways>>>();
+
+export function waysApart(view: View, a: Node, b: Node): Ways {
+  if (a === b) return 'same';
+  const ofView = known.get(view) ?? new Map<Node, Map<Node, Ways>>();
+  known.set(view, ofView);
+  const ofNode = ofView.get(a) ?? new Map<Node, Ways>();
+  ofView.set(a, ofNode);
+  const found = ofNode.get(b) ?? compared(view, a, b);
+  ofNode.set(b, found);
+  return found;
+}
+
+/** The ways of two steps. */
+export const stepsApart = (view: View, a: string, b: string): Ways =>
+  a === b ? 'same' : waysApart(view, { node: 'use', step: a }, { node: 'use', step: b });
+
+const hintsIn = (ways: readonly Ways[]): readonly Hint[] =>
+  ways.flatMap((one) => (typeof one === 'string' ? [] : one));
+
+/** Parts that are all worked out: apart where one of them is. */
+export function joined(ways: readonly Ways[]): Ways {
+  if (ways.includes('other')) return 'other';
+  const hints = hintsIn(ways);
+  return hints.length > 0 ? fewHints(hints) : 'same';
+}
+
+/** Branches of which one is taken: those that are the same are cut from the others. */
+function branches(view: View, ways: readonly Ways[], conditions: readonly Condition[]): Ways {
+  if (ways.every((one) => one === 'same')) return 'same';
+  if (ways.includes('same')) return cutBy(view, conditions);
+  const hints = hintsIn(ways);
+  return hints.length > 0 ? fewHints(hints) : 'other';
+}
+
+function compared(view: View, a: Node, b: Node): Ways {
+  const [before, after] = [followed(view, a), followed(view, b)];
+  if (before.some((node) => after.includes(node))) return 'same';
+  const [one, other] = [before[before.length - 1], after[after.length - 1]];
+  if (!one || !other) return 'other';
+  return sameForm(view, one, other) ?? cutsFor(view, [one, before], [other, after]);
+}
+
+/** What a node comes down to over the box, step by step: through uses, and tests, tables and choices that are decided. */
+function followed(view: View, node: Node): readonly Node[] {
+  const way: Node[] = [];
+  for (let here: Node | undefined = node; here; here = nextOf(view, here)) way.push(here);
+  return way;
+}
+
+function nextOf(view: View, node: Node): Node | undefined {
+  switch (node.node) {
+    case 'use':
+      return view.model.steps.get(node.step)?.node;
+    case 'test': {
+      if (figureOf(node) !== undefined) return undefined;
+      const holds = decide(view, node.if);
+      return holds === true ? node.then : isOut(holds) ? node.else : undefined;
+    }
+    case 'table': {
+      const [first, ...more] = liveRows(view, node);
+      if (!first) return node.otherwise;
+      return more.length === 0 && first.holds === true ? first.row.gives : undefined;
+    }
+    case 'choose': {
+      const [first, ...more] = liveCases(view, node);
+      return first && more.length === 0 ? first.gives : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+type Table = Extract<Node, { node: 'table' }>;
+type Choose = Extract<Node, { node: 'choose' }>;
+
+interface LiveRow {
+  readonly row: TableRow;
+  readonly holds: Tri;
+}
+
+/** The rows that some case takes, as far as the box tells. */
+function liveRows(view: View, { rows, hit }: Table): readonly LiveRow[] {
+  const live: LiveRow[] = [];
+  for (const row of rows) {
+    const holds = decide(view, row.when);
+    if (isOut(holds)) continue;
+    if (holds === true && hit === 'heaviest') live.length = 0;
+    live.push({ row, holds });
+    if (holds === true && hit === 'first') break;
+  }
+  const sure = live.find(({ holds }) => holds === true);
+  return sure && hit === 'one' ? [sure] : live;
+}
+
+const liveCases = (view: View, node: Choose): readonly Choice[] =>
+  node.cases.filter((one) => !isOut(decide(view, takes(node, one))));
+
+const taken = new WeakMap<Choice, Map<Node, Condition>>();
+
+/** The condition under which a case of a choice is taken; always the same object. */
+function takes({ by }: Choose, choice: Choice): Condition {
+  const ofChoice = taken.get(choice) ?? new Map<Node, Condition>();
+  taken.set(choice, ofChoice);
+  const condition = ofChoice.get(by) ?? takesCase(by, choice);
+  ofChoice.set(by, condition);
+  return condition;
+}
+
+/** Two nodes of one form: their parts compared. Undefined where the form is not the same. */
+function sameForm(view: View, a: Node, b: Node): Ways | undefined {
+  switch (a.node) {
+    case 'sum':
+    case 'product':
+    case 'least':
+    case 'greatest':
+      return b.node === a.node && a.of.length === b.of.length ? eachPart(view, a.of, b.of) : undefined;
+    case 'quotient':
+      return b.node === 'quotient' ? eachPart(view, [a.of, a.by], [b.of, b.by]) : undefined;
+    case 'round':
+      return b.node === 'round' && a.mode === b.mode ? eachPart(view, [a.of, a.to], [b.of, b.to]) : undefined;
+    case 'outcome':
+      return b.node === 'outcome' && a.outcome.kind === b.outcome.kind ? 'same' : undefined;
+    case 'test':
+      return b.node === 'test' ? tests(view, a, b) : undefined;
+    case 'table':
+      return b.node === 'table' && a.hit === b.hit ? tables(view, a, b) : undefined;
+    case 'choose':
+      return b.node === 'choose' ? choices(view, a, b) : undefined;
+    default:
+      return undefined;
+  }
+}
+
+const eachPart = (view: View, a: readonly Node[], b: readonly Node[]): Ways =>
+  joined(a.map((one, index) => waysApart(view, one, b[index] ?? one)));
+
+type Test = Extract<Node, { node: 'test' }>;
+
+function tests(view: View, a: Test, b: Test): Ways | undefined {
+  const [figure, other] = [figureOf(a), figureOf(b)];
+  if (figure !== undefined && figure === other) return figures(view, a, b);
+  if (a.if !== b.if) return undefined;
+  return branches(view, [waysApart(view, a.then, b.then), waysApart(view, a.else, b.else)], [a.if]);
+}
+
+/** What the officer may decide hangs on its two bounds alone. */
+function figures(view: View, a: Test, b: Test): Ways | undefined {
+  const [one, other] = [a.else, b.else].map((end) =>
+    end.node === 'outcome' && end.outcome.kind === 'refused' && end.outcome.refusal.why === 'figure-outside'
+      ? end.outcome.refusal
+      : undefined,
+  );
+  if (!one || !other) return undefined;
+  return joined([stepsApart(view, one.min, other.min), stepsApart(view, one.max, other.max)]);
+}
+
+function tables(view: View, a: Table, b: Table): Ways | undefined {
+  const [rows, others] = [liveRows(view, a), liveRows(view, b)];
+  const alike = (one: LiveRow, other: LiveRow | undefined): boolean =>
+    other !== undefined &&
+    one.row.when === other.row.when &&
+    waysApart(view, one.row.gives, other.row.gives) === 'same';
+  const otherwise =
+    a.otherwise && b.otherwise
+      ? waysApart(view, a.otherwise, b.otherwise) === 'same'
+      : a.otherwise === b.otherwise;
+  if (otherwise && rows.length === others.length && rows.every((one, index) => alike(one, others[index])))
+    return 'same';
+  const unlike = [
+    ...others.filter((one) => !rows.some((other) => alike(other, one))),
+    ...rows.filter((one) => !others.some((other) => alike(one, other))),
+  ];
+  return cutBy(
+    view,
+    (unlike.length > 0 ? unlike : [...others, ...rows]).map(({ row }) => row.when),
+  );
+}
+
+function choices(view: View, a: Choose, b: Choose): Ways | undefined {
+  if (waysApart(view, a.by, b.by) !== 'same') return undefined;
+  const cases = liveCases(view, a);
+  const ways = cases.map(({ is, gives }): Ways => {
+    const other = b.cases.find((one) => one.is === is);
+    return other ? waysApart(view, gives, other.gives) : 'other';
+  });
+  const unlike = cases.filter((_, index) => ways[index] !== 'same');
+  return branches(
+    view,
+    ways,
+    unlike.map((one) => takes(a, one)),
+  );
+}
+
+/** Cuts that decide one of the conditions; apart for good where there is none. */
+function cutBy(view: View, conditions: readonly Condition[]): Ways {
+  const hints = conditions.flatMap((condition) => {
+    const holds = decide(view, condition);
+    return typeof holds === 'boolean' ? [] : holds;
+  });
+  return hints.length > 0 ? fewHints(hints) : 'other';
+}
+
+type Side = readonly [at: Node, way: readonly Node[]];
+
+/** Nodes of different forms: what leaves only one branch of either. What leads back to the other side comes first. */
+function cutsFor(view: View, a: Side, b: Side): Ways {
+  const [first, second] = leadsTo(view, a[0], b[1]) ? [a, b] : [b, a];
+  const hints = [...openHints(view, first[0]), ...openHints(view, second[0])];
+  return hints.length > 0 ? fewHints(hints) : 'other';
+}
+
+const leadsTo = (view: View, node: Node, way: readonly Node[]): boolean =>
+  node.node === 'test' &&
+  [node.then, node.else].some((branch) => followed(view, branch).some((one) => way.includes(one)));
+
+function openHints(view: View, node: Node): readonly Hint[] {
+  const open = (condition: Condition): readonly Hint[] => {
+    const holds = decide(view, condition);
+    return typeof holds === 'boolean' ? [] : holds;
+  };
+  switch (node.node) {
+    case 'test':
+      return figureOf(node) === undefined ? open(node.if) : [];
+    case 'table':
+      return liveRows(view, node).flatMap(({ row }) => open(row.when));
+    case 'choose': {
+      const { hints, symbol } = nodeOver(view, node.by);
+      return [...hints, ...(symbol === undefined ? [] : hintsOfSymbol(view, symbol))];
+    }
+    default:
+      return [];
+  }
+}

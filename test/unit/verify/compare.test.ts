@@ -1,0 +1,152 @@
+import { describe, expect, test } from 'vitest';
+import { compare, explainComparison, safeCompare } from '../../../src/index.ts';
+import { loadPlan } from './load-plan.ts';
+
+interface Parts {
+  readonly area?: string;
+  readonly bands?: string;
+  readonly first?: string;
+  readonly currency?: string;
+  readonly more?: string;
+}
+
+const shop = ({
+  area = '"(0..1000]"',
+  bands = '{ 轻微: [50, 200], 较重: [200, 1000] }',
+  first = '{ multiply: 0.8 }',
+  currency = 'CNY',
+  more = '',
+}: Parts = {}) =>
+  loadPlan(`schedule: test/shop
+title: 测试
+currency: ${currency}
+effective: { from: 2020-01-01 }
+basis: [ { law: 测试办法, article: 第一条 } ]
+facts:
+  面积: { id: area, kind: quantity, unit: ㎡, decimals: 2, domain: ${area}, harm: more }
+grades:
+  rows:
+    - { grade: 轻微, 面积: "<= 3" }
+    - { grade: 较重, 面积: "> 3" }
+fines:
+  - payer: 当事人
+    range: [50, 1000]
+    bands: ${bands}
+    place: highest
+circumstances:
+  first: { label: 初次违法, kind: lenient, effect: ${first}, basis: 测试办法第二条 }
+rounding: { to: 1, mode: half-up }
+${more}`);
+
+const brief = (old: ReturnType<typeof shop>, later: ReturnType<typeof shop>) =>
+  compare(old, later).regions.map(({ kind, every, most, exact, facts }) => ({
+    kind,
+    ...(every && { every }),
+    ...(most !== undefined && { most, exact }),
+    facts,
+  }));
+
+const between = (lower: string, upper: string) => ({
+  intervals: [{ lower, lowerIncluded: true, upper, upperIncluded: true }],
+  words: [],
+});
+
+describe('compare', () => {
+  test('tells nothing of a version beside itself', () => {
+    expect(compare(shop(), shop())).toMatchObject({ same: true, regions: [], asked: [], beside: [] });
+  });
+
+  test('a band that rises: only its grade', () => {
+    // 较重 is placed at its maximum: 800 → 1000 beyond 3 ㎡; stated first, 640 → 800. The greatest rise is 200.
+    const old = shop({ bands: '{ 轻微: [50, 200], 较重: [200, 800] }' });
+    expect(brief(old, shop())).toEqual([
+      { kind: 'heavier', most: '200', exact: true, facts: { area: between('3.01', '1000') } },
+    ]);
+    expect(brief(shop(), old).map(({ kind, most }) => [kind, most])).toEqual([['lighter', '200']]);
+  });
+
+  test('a factor that falls: only the cases that state it', () => {
+    // first: × 0.8 → × 0.5 at most 1000: 800 → 500; at 200: 160 → 100. The greatest fall is 300.
+    expect(brief(shop(), shop({ first: '{ multiply: 0.5 }' }))).toEqual([
+      expect.objectContaining({
+        kind: 'lighter',
+        most: '300',
+        exact: true,
+        facts: { first: { intervals: [], words: ['yes'] } },
+      }),
+    ]);
+  });
+
+  test('a domain that is wider: cases that could not be assessed before', () => {
+    const [region, ...more] = compare(shop({ area: '"(0..500]"' }), shop()).regions;
+    expect(more).toEqual([]);
+    expect(region).toMatchObject({ kind: 'newly-assessed', facts: { area: between('500.01', '1000') } });
+    expect(region?.cases[0]?.old).toMatchObject({ outcome: 'refused', problems: ['facts/outside'] });
+    expect(compare(shop(), shop({ area: '"(0..500]"' })).regions[0]?.kind).toBe('newly-refused');
+  });
+
+  test('an exemption that is new: its cases are no longer fined', () => {
+    // the highest fine that falls away is 1000
+    const later = shop();
+    const exempt = loadPlan(
+      `schedule: test/shop
+title: 测试
+currency: CNY
+effective: { from: 2020-01-01 }
+basis: [ { law: 测试办法, article: 第一条 } ]
+facts:
+  面积: { id: area, kind: quantity, unit: ㎡, decimals: 2, domain: "(0..1000]", harm: more }
+grades:
+  rows:
+    - { grade: 轻微, 面积: "<= 3" }
+    - { grade: 较重, 面积: "> 3" }
+fines:
+  - payer: 当事人
+    range: [50, 1000]
+    bands: { 轻微: [50, 200], 较重: [200, 1000] }
+    place: highest
+circumstances:
+  first: { label: 初次违法, kind: lenient, effect: { multiply: 0.8 }, basis: 测试办法第二条 }
+  minor: { label: 轻微并及时改正, kind: exempt, basis: 测试办法第三条 }
+rounding: { to: 1, mode: half-up }
+`,
+    );
+    const { regions, asked } = compare(later, exempt);
+    expect(regions).toEqual([
+      expect.objectContaining({
+        kind: 'no-longer-fined',
+        most: '1000',
+        exact: true,
+        facts: { minor: { intervals: [], words: ['yes'] } },
+      }),
+    ]);
+    expect(asked).toEqual([{ id: 'minor', label: '轻微并及时改正', change: 'added' }]);
+  });
+
+  test('refuses two currencies', () => {
+    const result = safeCompare(shop(), shop({ currency: 'EUR' }));
+    expect(result.ok ? [] : result.problems).toEqual([
+      { code: 'assess/compare-currency', params: { old: 'CNY', new: 'EUR' } },
+    ]);
+  });
+
+  test('is worded', () => {
+    const old = shop({ bands: '{ 轻微: [50, 200], 较重: [200, 800] }' });
+    const plans = { old, new: shop() };
+    const told = compare(old, plans.new);
+    expect(explainComparison(told, plans, 'zh').split('\n')).toEqual([
+      '旧：test/shop@2020-01-01 测试',
+      '新：test/shop@2020-01-01 测试',
+      '',
+      '+ 处罚加重或者不变，至多相差 200 元',
+      '    范围：面积 3.01 ㎡ 至 1000 ㎡',
+      '    例如：面积 3.01 ㎡',
+      '    旧：罚款 800 元',
+      '    新：罚款 1000 元（增加 200 元）',
+      '',
+      '有变化的 1 处；其余案件的处理结果和罚款数额不变。',
+      '',
+    ]);
+    expect(explainComparison(told, plans, 'en')).toContain('+ heavier or the same, by at most');
+  });
+});
