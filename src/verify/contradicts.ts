@@ -69,7 +69,7 @@ function gather(part: Condition, negated: boolean, groups: Map<string, Cells & {
 }
 
 /** What two sets of intervals have in common. */
-function meet(a: readonly Interval[], b: readonly Interval[]): readonly Interval[] {
+export function meet(a: readonly Interval[], b: readonly Interval[]): readonly Interval[] {
   if (a === EVERYTHING) return b;
   return a.flatMap((one) => b.flatMap((other) => meetingOf(one, other) ?? []));
 }

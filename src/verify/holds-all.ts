@@ -18,7 +18,7 @@ export function holdsAll(view: View, parts: readonly Condition[]): Tri {
     const known = decide(view, part);
     if (isOut(known)) return false;
     if (typeof known === 'boolean') continue;
-    if (known.some(({ cut }) => cut !== undefined)) sharp ??= known;
+    if (known.some(({ fact, cut }) => cut !== undefined && !view.model.itemFacts.has(fact))) sharp ??= known;
     else dull ??= known;
   }
   return sharp ?? dull ?? true;

@@ -4,6 +4,7 @@ import { EITHER } from './assumed.ts';
 import { isAssumption } from './assumption.ts';
 import { assumptionsHold, viewOf } from './decide.ts';
 import { type Cut, cutDomain, isEmpty, isSingle, middleCut } from './domain.ts';
+import { inTheirLight } from './given.ts';
 import { holdsAll } from './holds-all.ts';
 import { type Box, type Model, readsIn } from './model.ts';
 import { holdsAt, type Point, pointIn } from './point.ts';
@@ -71,6 +72,9 @@ export type Search =
 /** After so many looks single cases are tried, though nothing is known of their boxes: they are less plain to read. */
 const SOON = 20;
 
+/** So many boxes are looked at for one question. */
+const LOOKS = 200;
+
 /**
  * Looks for a case in which the condition holds. `confirm` runs it; it is told whether the condition is known to hold there:
  * it is not, where what the condition reads ends the case.
@@ -81,14 +85,14 @@ export function findCase(
   condition: Condition,
   work: Work,
   confirm: (point: Point, holds: boolean) => boolean,
-  own: Work = workOf(600),
+  own: Work = workOf(LOOKS),
 ): Search {
   const met = (point: Point): boolean => {
     const holds = holdsAt(model, point, condition);
     return holds !== false && confirm(point, holds === true);
   };
   const stack: View[] = [viewOf(model, from, newVariables())];
-  const parts = partsOf(condition);
+  const parts = inTheirLight(partsOf(condition));
   let why: 'too-wide' | 'not-reproduced' | undefined;
   for (let view = stack.pop(); view; view = stack.pop()) {
     if (!spend(work, own)) return { found: 'unknown', why: 'budget' };
