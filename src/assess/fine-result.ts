@@ -14,7 +14,7 @@ import { traceOf } from './trace.ts';
 import type { Value } from './value.ts';
 
 /** The parts of a fine in the order of design §4. */
-function rolesOf(fine: FinePlan): readonly string[] {
+export function rolesOf(fine: FinePlan): readonly string[] {
   const { gates, range, grade, band, inForce, limits, dutyStep } = fine;
   return [
     ...(gates ?? []),

@@ -47,13 +47,10 @@ function readItem(
 ): ReadonlyMap<string, Value> {
   const values = new Map<string, Value>();
   const where = `${spec.label}[${index + 1}]`;
-  const items = spec.items ?? [];
   for (const [name, raw] of plainEntries(input, where, problems)) {
-    const item = items.find(
-      ({ id, name: own, label }) => own === name || label === name || id === `${spec.id}.${name}`,
-    );
+    const item = itemFact(spec, name);
     if (!item) {
-      const known = items.map((one) => one.name);
+      const known = (spec.items ?? []).map((one) => one.name);
       const suggestion = suggest(name, known);
       problems.push(
         problem('facts/unknown', { fact: `${where}.${name}`, known, ...(suggestion && { suggestion }) }),
@@ -70,3 +67,7 @@ function readItem(
   }
   return values;
 }
+
+/** The fact of a list's items that goes by a name, label or id. */
+export const itemFact = ({ id: list, items = [] }: FactSpec, called: string): FactSpec | undefined =>
+  items.find(({ id, name, label }) => name === called || label === called || id === `${list}.${called}`);

@@ -5,7 +5,7 @@ export interface CivilDate {
   readonly day: number;
 }
 
-const DATE_TEXT = /^([1-9][0-9]{3})-([0-9]{2})-([0-9]{2})$/;
+const DATE_TEXT = /^[1-9][0-9]{3}-[0-9]{2}-[0-9]{2}$/;
 
 /** Days of 400 years, after which the calendar repeats. */
 const ERA = 146097;
@@ -19,8 +19,10 @@ const EPOCH = 719468;
  * @example parseDate('1970-01-02') // 1
  */
 export function parseDate(text: string): number | undefined {
-  const [, year, month, day] = DATE_TEXT.exec(text) ?? [];
-  const date = { year: Number(year), month: Number(month), day: Number(day) };
+  if (!DATE_TEXT.test(text)) return undefined;
+  const digit = (at: number): number => text.charCodeAt(at) - 0x30;
+  const year = 1000 * digit(0) + 100 * digit(1) + 10 * digit(2) + digit(3);
+  const date = { year, month: 10 * digit(5) + digit(6), day: 10 * digit(8) + digit(9) };
   return isInCalendar(date) ? dayNumber(date) : undefined;
 }
 

@@ -1,4 +1,3 @@
-import { Decimal } from 'decimal.js';
 import { powerOfTen } from './power-of-ten.ts';
 import { isInfinite, type Rational, rational } from './rational.ts';
 import { roundTo } from './rounding.ts';
@@ -9,9 +8,6 @@ const MAX_DIGITS = 30;
 /** Significant digits that every decimal text keeps on its way through a binary double. */
 const MAX_DOUBLE_DIGITS = 15;
 
-// the host application may have changed the shared Decimal: `defaults` forgets that, freezing keeps it so
-const Private = Object.freeze(Decimal.clone({ defaults: true, precision: 2 * MAX_DIGITS }));
-
 const NUMBER_TEXT = /^-?(0|[1-9][0-9]*)(\.[0-9]+)?$/;
 
 /**
@@ -21,10 +17,10 @@ const NUMBER_TEXT = /^-?(0|[1-9][0-9]*)(\.[0-9]+)?$/;
 export function parseDecimal(text: string): Rational | undefined {
   if (text.length > MAX_DIGITS + 2 || !NUMBER_TEXT.test(text)) return undefined;
   if (text.replace(/[-.]/g, '').length > MAX_DIGITS) return undefined;
-  const value = new Private(text);
-  if (value.isZero() && value.isNegative()) return undefined;
-  const digits = BigInt(value.toFixed().replace('.', ''));
-  return rational(digits, powerOfTen(value.decimalPlaces()));
+  const dot = text.indexOf('.');
+  const digits = BigInt(text.replace('.', ''));
+  if (digits === 0n && text.charAt(0) === '-') return undefined;
+  return rational(digits, powerOfTen(dot < 0 ? 0 : text.length - dot - 1));
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Problem } from './problem.ts';
+import type { Problem, Result } from './problem.ts';
 
 /** The one error that the plain API throws: every problem of the stage that failed. */
 export interface CailiangError extends Error {
@@ -23,4 +23,10 @@ export function isCailiangError(thrown: unknown): thrown is CailiangError {
 function summary({ code, place, params }: Problem): string {
   const where = place ? `${place.file}:${place.line}:${place.column} ` : '';
   return `${where}${code} ${JSON.stringify(params)}`;
+}
+
+/** The value of a result. @throws CailiangError with its problems */
+export function unwrap<T>(result: Result<T>): T {
+  if (result.ok) return result.value;
+  throw cailiangError(result.problems);
 }

@@ -1,7 +1,9 @@
 import type { AssessProblems } from './codes/assess.ts';
+import type { AuditProblems } from './codes/audit.ts';
 import type { CompileProblems } from './codes/compile.ts';
 import type { FactsProblems } from './codes/facts.ts';
 import type { FilesProblems } from './codes/files.ts';
+import type { PlansProblems } from './codes/plans.ts';
 import type { SchemaProblems } from './codes/schema.ts';
 import type { YamlProblems } from './codes/yaml.ts';
 import type { Path, Place } from './place.ts';
@@ -13,7 +15,9 @@ export interface ProblemParams
     CompileProblems,
     FactsProblems,
     AssessProblems,
-    FilesProblems {}
+    PlansProblems,
+    FilesProblems,
+    AuditProblems {}
 
 export type ProblemCode = keyof ProblemParams;
 

@@ -45,3 +45,32 @@ function writePoint(bytes: Uint8Array, start: number, point: number): number {
 function continuation(bits: number): number {
   return 0x80 | (bits & 0x3f);
 }
+
+/** The text of UTF-8 bytes that are known to be sound, such as `encodeUtf8` gives. */
+export function decodeUtf8(bytes: Uint8Array): string {
+  const pieces: string[] = [];
+  for (let at = 0; at < bytes.length; ) {
+    const points: number[] = [];
+    for (; at < bytes.length && points.length < MOST_ARGUMENTS; at += lengthAt(bytes, at))
+      points.push(readPoint(bytes, at));
+    pieces.push(String.fromCodePoint(...points));
+  }
+  return pieces.join('');
+}
+
+/** Fewer than any engine's limit of arguments. */
+const MOST_ARGUMENTS = 1000;
+
+const lengthAt = (bytes: Uint8Array, at: number): number => {
+  const lead = bytes[at] ?? 0;
+  if (lead < 0x80) return 1;
+  if (lead < 0xe0) return 2;
+  return lead < 0xf0 ? 3 : 4;
+};
+
+function readPoint(bytes: Uint8Array, start: number): number {
+  const length = lengthAt(bytes, start);
+  let point = (bytes[start] ?? 0) & (length === 1 ? 0x7f : 0xff >> (length + 1));
+  for (let at = start + 1; at < start + length; at += 1) point = point * 64 + ((bytes[at] ?? 0) & 0x3f);
+  return point;
+}

@@ -1,9 +1,11 @@
 import type { Problem, ProblemParams } from '../base/problem.ts';
 import { cleanDeep, shortText } from './clean-text.ts';
+import { frameEn } from './en/frame.ts';
 import type { Locale } from './locale.ts';
 import type { Frame, Wording, WordsFor } from './problem-words.ts';
-import { frameEn, problemsEn } from './problems-en.ts';
-import { frameZh, problemsZh } from './problems-zh.ts';
+import { problemsEn } from './problems-en.ts';
+import { problemsZh } from './problems-zh.ts';
+import { frameZh } from './zh/frame.ts';
 
 const WORDS: Readonly<Record<Locale, WordsFor<ProblemParams>>> = { zh: problemsZh, en: problemsEn };
 const FRAMES: Readonly<Record<Locale, Frame>> = { zh: frameZh, en: frameEn };

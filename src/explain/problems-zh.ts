@@ -1,9 +1,11 @@
 import type { ProblemParams } from '../base/problem.ts';
-import type { Frame, WordsFor } from './problem-words.ts';
+import type { WordsFor } from './problem-words.ts';
 import { assessZh } from './zh/assess.ts';
+import { auditZh } from './zh/audit.ts';
 import { compileZh } from './zh/compile.ts';
 import { factsZh } from './zh/facts.ts';
 import { filesZh } from './zh/files.ts';
+import { plansZh } from './zh/plans.ts';
 import { schemaZh } from './zh/schema.ts';
 import { yamlZh } from './zh/yaml.ts';
 
@@ -14,13 +16,7 @@ export const problemsZh: WordsFor<ProblemParams> = {
   ...compileZh,
   ...factsZh,
   ...assessZh,
+  ...plansZh,
   ...filesZh,
-};
-
-export const frameZh: Frame = {
-  error: '错误',
-  related: '相关',
-  advice: '怎么办',
-  didYouMean: (suggestion) => `您是不是要写：${suggestion}`,
-  count: (problems) => `共 ${problems} 处问题。`,
+  ...auditZh,
 };

@@ -49,6 +49,8 @@ export interface AssessProblems {
   'assess/unknown-schedule': { readonly schedule: string; readonly known: readonly string[] };
   /** The plan was made by another version of the engine, or was altered. */
   'assess/plan-format': { readonly found: string };
+  /** Two versions that are compared are in different currencies: their amounts have nothing in common. */
+  'assess/compare-currency': { readonly old: string; readonly new: string };
 }
 
 /** A time in force, both days included; without `to`, until further notice. */

@@ -8,22 +8,15 @@ import {
   explainCheck,
   explainTally,
   type Plan,
-  type Problem,
   tallyCheck,
   type VersionOf,
 } from '../../index.ts';
-import {
-  findSchedule,
-  kindOf,
-  listSchedules,
-  loadSchedule,
-  loadVersions,
-  readText,
-} from '../../node/index.ts';
+import { loadSchedule, loadVersions, readText } from '../../node/index.ts';
 import { type Answer, EXIT, type Io, type Voice } from '../io.ts';
 import { progressOn } from '../progress.ts';
 import { WORDS } from '../words.ts';
 import { type AddCommand, type CommonOptions, voiceOf } from './command.ts';
+import { filesOf } from './files-of.ts';
 
 interface CheckOptions extends CommonOptions {
   readonly all?: boolean;
@@ -126,30 +119,6 @@ function nameOf(file: string): string {
 function sources(file: string): string | undefined {
   const text = readText(file);
   return text.ok ? text.value : undefined;
-}
-
-function filesOf(
-  paths: readonly string[],
-  io: Io,
-): { readonly files: readonly string[]; readonly problems: readonly Problem[] } {
-  const named =
-    paths.length > 0
-      ? paths
-      : [io.folders.find((folder) => kindOf(folder) === 'folder') ?? io.folders[0] ?? 'schedules'];
-  const files: string[] = [];
-  const problems: Problem[] = [];
-  for (const path of named) {
-    if (kindOf(path) === 'folder') {
-      const found = listSchedules(path);
-      if (found.length === 0) problems.push({ code: 'files/no-schedules', params: { folder: path } });
-      files.push(...found);
-      continue;
-    }
-    const file = findSchedule(path, io.folders);
-    if (file.ok) files.push(...file.value);
-    else problems.push(...file.problems);
-  }
-  return { files, problems };
 }
 
 interface Checked {

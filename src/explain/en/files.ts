@@ -6,6 +6,8 @@ const REASONS: Readonly<Record<string, string>> = {
   EACCES: ': no permission',
   EPERM: ': no permission',
   EISDIR: ': this is a folder',
+  ENOENT: ': there is no such folder',
+  ENOSPC: ': the disk is full',
 };
 
 /** Files and folders. */
@@ -19,9 +21,17 @@ export const filesEn: WordsFor<FilesProblems> = {
     what: `The system refuses to read "${file}" (${reason}${REASONS[reason] ?? ''}).`,
     advice: 'Check that it is a file, that you may read it, and that no other program holds it.',
   }),
+  'files/unwritable': ({ file, reason }) => ({
+    what: `The system refuses to write "${file}" (${reason}${REASONS[reason] ?? ''}).`,
+    advice: 'Check that the folder exists and that you may write there, or choose another place.',
+  }),
   'files/unknown-schedule': ({ id, folders }) => ({
     what: `No schedule has the id "${id}".`,
     advice: `Folders searched: ${listEn(folders, false)}. "cailiang show" lists the schedules; the path of a file will do as well.`,
+  }),
+  'files/version-needed': ({ id, versions }) => ({
+    what: `"${id}" has several versions, and it is not said which one is meant.`,
+    advice: `Write @ and the version behind the id: ${versions.map((version) => `${id}@${version}`).join(', ')}`,
   }),
   'files/no-schedules': ({ folder }) => ({
     what: `"${folder}" holds no schedule files (.yaml).`,

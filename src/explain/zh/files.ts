@@ -6,6 +6,8 @@ const REASONS: Readonly<Record<string, string>> = {
   EACCES: '，没有权限',
   EPERM: '，没有权限',
   EISDIR: '，这是一个文件夹',
+  ENOENT: '，文件夹不存在',
+  ENOSPC: '，磁盘已满',
 };
 
 /** Files and folders. */
@@ -18,9 +20,17 @@ export const filesZh: WordsFor<FilesProblems> = {
     what: `系统不让读取“${file}”（${reason}${REASONS[reason] ?? ''}）。`,
     advice: '请检查它是不是一个文件、您有没有读取的权限，或者它是否正被别的程序占用。',
   }),
+  'files/unwritable': ({ file, reason }) => ({
+    what: `系统不让写入“${file}”（${reason}${REASONS[reason] ?? ''}）。`,
+    advice: '请检查文件夹是否存在、您有没有写入的权限，或者换一个位置。',
+  }),
   'files/unknown-schedule': ({ id, folders }) => ({
     what: `没有标识为“${id}”的裁量基准。`,
     advice: `找过的文件夹：${listZh(folders, false)}。用 cailiang show 可以查看已有的裁量基准；也可以直接写文件的路径。`,
+  }),
+  'files/version-needed': ({ id, versions }) => ({
+    what: `“${id}”有几个版本，没有写明用哪一个。`,
+    advice: `请在标识后写 @ 和版本：${versions.map((version) => `${id}@${version}`).join('、')}`,
   }),
   'files/no-schedules': ({ folder }) => ({
     what: `“${folder}”里没有裁量基准文件（.yaml）。`,

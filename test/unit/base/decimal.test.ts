@@ -56,14 +56,14 @@ describe('parseDecimal', () => {
     );
   });
 
-  it('does not see what the application does to the shared Decimal', () => {
-    const before = { precision: Decimal.precision, toExpPos: Decimal.toExpPos, rounding: Decimal.rounding };
-    Decimal.set({ precision: 2, toExpPos: 0, rounding: 0 });
-    try {
-      expect(parseDecimal('1234.56')).toEqual({ n: 30864n, d: 25n }); // 123456/100, both by 4
-    } finally {
-      Decimal.set(before);
-    }
+  it('reads the number that decimal.js reads', () => {
+    const D = Decimal.clone({ defaults: true, precision: 60 });
+    fc.assert(
+      fc.property(numberText, ({ text }) => {
+        const { n, d } = parseDecimal(text) ?? { n: 0n, d: 0n };
+        expect(new D(n.toString()).div(d.toString()).equals(new D(text))).toBe(true); // d divides a power of ten
+      }),
+    );
   });
 });
 

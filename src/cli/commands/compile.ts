@@ -1,0 +1,46 @@
+import { checkVersions, compilePlans, type Problem } from '../../index.ts';
+import { loadSchedule, writeText } from '../../node/index.ts';
+import { type Answer, EXIT, type Io, type Voice } from '../io.ts';
+import { WORDS } from '../words.ts';
+import { type AddCommand, type CommonOptions, voiceOf } from './command.ts';
+import { filesOf } from './files-of.ts';
+
+interface CompileOptions extends CommonOptions {
+  readonly out: string;
+}
+
+/** `cailiang compile PATH … --out FILE`: plans for handhelds, in one file. */
+export const compile: AddCommand = (command, words, io, reply) => {
+  command('compile', words.compile)
+    .argument(words.names.paths, words.compilePaths)
+    .requiredOption(`--out ${words.values.file}`, words.out)
+    .option('--json', words.json)
+    .action((paths: readonly string[], options: CompileOptions) => {
+      const voice = voiceOf(options);
+      reply(voice, runCompile(paths, io, voice, options.out));
+    });
+};
+
+/** Nothing is written where a schedule does not load: a handheld would lack it without a word. */
+function runCompile(paths: readonly string[], io: Io, { lang }: Voice, out: string): Answer {
+  const { files, problems } = filesOf(paths, io);
+  if (problems.length > 0) return refused(problems);
+  const results = Array.from(new Set(files), (file) => loadSchedule(file, io.folders));
+  const faults = results.flatMap((result) => (result.ok ? [] : result.problems));
+  const plans = results.flatMap((result) => (result.ok ? [result.value] : []));
+  const all = [...faults, ...checkVersions(plans)];
+  if (all.length > 0) return refused(all);
+  const text = compilePlans(plans);
+  const written = writeText(out, text);
+  if (!written.ok) return refused(written.problems);
+  const { digest, engine }: { readonly digest: string; readonly engine: string } = JSON.parse(text);
+  const data = {
+    file: out,
+    digest,
+    engine,
+    schedules: plans.map((plan) => ({ id: plan.schedule, version: plan.version, digest: plan.digest })),
+  };
+  return { exit: EXIT.fine, text: WORDS[lang].compiled(plans.length, out, digest), data };
+}
+
+const refused = (problems: readonly Problem[]): Answer => ({ exit: EXIT.problems, problems });
