@@ -1,6 +1,13 @@
+export {
+  type AuditStreamOptions,
+  type AuditStreamResult,
+  auditStream,
+} from './audit/audit-stream.ts';
+export type { Workers } from './audit/crew.ts';
 export { listSchedules } from './list-schedules.ts';
 export {
   findSchedule,
+  foldersAbove,
   idBelow,
   includeFrom,
   type LoadedSchedules,
@@ -9,4 +16,4 @@ export {
   loadSchedules,
   loadVersions,
 } from './load-schedule.ts';
-export { kindOf, readText } from './read-file.ts';
+export { kindOf, readText, writeText } from './read-file.ts';

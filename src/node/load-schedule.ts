@@ -47,7 +47,7 @@ export function includeFrom(folders: readonly string[]): Include {
 }
 
 /** A schedule stands somewhere below its schedules folder: each folder above it may be that. */
-function foldersAbove(file: string): readonly string[] {
+export function foldersAbove(file: string): readonly string[] {
   const folders: string[] = [];
   for (let folder = dirname(resolve(file)); !folders.includes(folder); folder = dirname(folder))
     folders.push(folder);

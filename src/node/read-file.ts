@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { decodeSchedule, type Problem, type Result } from '../index.ts';
 
 /** The text of a file, decoded; or why it cannot be read. */
@@ -17,9 +17,21 @@ export function kindOf(path: string): 'file' | 'folder' | 'nothing' {
   return found.isDirectory() ? 'folder' : 'file';
 }
 
+/** Writes a text, as UTF-8; what stood there before is gone. */
+export function writeText(file: string, text: string): Result<undefined> {
+  try {
+    writeFileSync(file, text);
+    return { ok: true, value: undefined };
+  } catch (error) {
+    return { ok: false, problems: [{ code: 'files/unwritable', params: { file, reason: codeOf(error) } }] };
+  }
+}
+
 function fileProblem(file: string, error: unknown): Problem {
-  const reason =
-    typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown';
+  const reason = codeOf(error);
   if (reason === 'ENOENT') return { code: 'files/not-found', params: { file } };
   return { code: 'files/unreadable', params: { file, reason } };
 }
+
+const codeOf = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown';

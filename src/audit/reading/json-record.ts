@@ -1,0 +1,60 @@
+import { fail, problem, type Result, succeed } from '../../base/problem.ts';
+import { suggest } from '../../base/suggest.ts';
+import type { AuditRecord } from '../../model/audit.ts';
+
+/** What a record may say. */
+const KEYS: readonly string[] = [
+  'schedule',
+  'fine',
+  'amount',
+  'reason',
+  'version',
+  'procedure',
+  'case',
+  'organ',
+  'officer',
+  'on',
+  'until',
+  'discovered',
+  'decided',
+  'facts',
+  'figures',
+];
+
+const STRINGS_AND_NUMBERS = /"(?:[^"\\]|\\.)*"(\s*:)?|-?[0-9]+(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?/g;
+
+/**
+ * Reads a line of JSON Lines. Numbers are taken as the text that was written, never through a binary float; a key that
+ * stands twice is refused, where JSON itself would keep the last.
+ */
+export function readJsonRecord(line: string): Result<AuditRecord> {
+  let keys = 0;
+  const exact = line.replace(STRINGS_AND_NUMBERS, (token: string, colon: string | undefined) => {
+    if (colon !== undefined) keys += 1;
+    return token.startsWith('"') ? token : `"${token}"`;
+  });
+  let value: unknown;
+  try {
+    value = JSON.parse(exact);
+  } catch {
+    return fail([problem('audit/json', { found: line.slice(0, 60) })]);
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return fail([problem('audit/json', { found: line.slice(0, 60) })]);
+  }
+  if (countKeys(value) !== keys) return fail([problem('audit/key-twice', {})]);
+  for (const [key, part] of Object.entries(value)) {
+    if (part === null) delete (value as Record<string, unknown>)[key]; // null is how databases say "not given"
+    if (KEYS.includes(key)) continue;
+    const suggestion = suggest(key, KEYS);
+    return fail([problem('audit/unknown-key', { key, allowed: KEYS, ...(suggestion && { suggestion }) })]);
+  }
+  return succeed(('facts' in value ? value : { ...value, facts: {} }) as AuditRecord);
+}
+
+function countKeys(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  const parts: readonly unknown[] = Object.values(value);
+  const own = Array.isArray(value) ? 0 : parts.length;
+  return parts.reduce<number>((sum, part) => sum + countKeys(part), own);
+}
