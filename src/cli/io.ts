@@ -1,4 +1,6 @@
 import type { Locale, Problem } from '../index.ts';
+import type { Workers } from '../node/index.ts';
+import type { WorkbenchParts } from './workbench-page.ts';
 
 /** What a command may touch of the world, so that tests run it in-process. */
 export interface Io {
@@ -12,6 +14,16 @@ export interface Io {
   readonly colourOut?: boolean;
   /** Standard error as a terminal on which a line can be drawn over; absent where it is none. */
   readonly terminal?: Terminal;
+  /** Standard input. */
+  readonly stdin?: AsyncIterable<Uint8Array>;
+  /** Writes to standard output and waits until it is taken; where it is absent, `out` is used. */
+  readonly write?: (bytes: Uint8Array) => Promise<void>;
+  /** Threads that share long work; without them all is done in this one. */
+  readonly workers?: Workers;
+  /** The script that draws the charts of a report. */
+  readonly reportScript?: () => string;
+  /** The built parts of the workbench. */
+  readonly workbenchParts?: () => WorkbenchParts;
   /** Where schedule ids are looked up, the first folder first. */
   readonly folders: readonly string[];
 }

@@ -1,7 +1,9 @@
 #!/usr/bin/env node
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
-import { runCli } from './run-cli.ts';
+import { startCli } from './run-cli.ts';
 
 // found through the package's name, since this file stands elsewhere once it is built
 const root = dirname(createRequire(import.meta.url).resolve('cailiang/package.json'));
@@ -16,7 +18,7 @@ for (const stream of [process.stdout, process.stderr]) {
 const { stdout, stderr } = process;
 const colours = !process.env.NO_COLOR;
 
-process.exitCode = runCli(process.argv.slice(2), {
+const exit = startCli(process.argv.slice(2), {
   out: (text) => stdout.write(text),
   err: (text) => stderr.write(text),
   columns: stdout.columns ?? 100,
@@ -26,4 +28,26 @@ process.exitCode = runCli(process.argv.slice(2), {
     terminal: { write: (text) => stderr.write(text), columns: stderr.columns, now: Date.now },
   }),
   folders: ['schedules', join(root, 'schedules')],
+  stdin: process.stdin,
+  write: (bytes) => writeTo(stdout, bytes),
+  reportScript: () => readFileSync(join(root, 'dist', 'report.global.js'), 'utf8'),
+  workbenchParts: () => {
+    const part = (name: string): string => readFileSync(join(root, 'dist', 'workbench', name), 'utf8');
+    return {
+      boot: part('boot.global.js'),
+      app: part('app.global.js'),
+      engine: part('engine.global.js'),
+      style: part('style.css'),
+    };
+  },
+  workers: { file: join(root, 'dist', 'audit-worker.js'), count: availableParallelism() },
 });
+
+void Promise.resolve(exit).then((code) => {
+  process.exitCode = code;
+});
+
+/** Waits until the reader has taken it; a closed pipe takes everything. */
+function writeTo(stream: NodeJS.WriteStream, bytes: Uint8Array): Promise<void> {
+  return new Promise((resolve) => stream.write(bytes, () => resolve()));
+}

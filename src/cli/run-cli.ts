@@ -1,30 +1,52 @@
 import { Command, CommanderError } from 'commander';
 import { ENGINE } from '../index.ts';
+import { audit } from './commands/audit.ts';
 import { check } from './commands/check.ts';
+import { compile } from './commands/compile.ts';
+import { diff } from './commands/diff.ts';
 import { fine } from './commands/fine.ts';
 import { schema } from './commands/schema.ts';
 import { show } from './commands/show.ts';
 import { table } from './commands/table.ts';
+import { workbench } from './commands/workbench.ts';
 import { helpIn } from './help.ts';
 import { type Answer, EXIT, type ExitCode, type Io, type Voice } from './io.ts';
 import { say } from './say.ts';
 import { type CliWords, usageError, WORDS } from './words.ts';
 
-/** Runs the command line on its arguments (without node and script) and returns the exit code; never throws. */
-export function runCli(argv: readonly string[], io: Io): ExitCode {
-  let exit: ExitCode = EXIT.fine;
-  const answer = (voice: Voice, given: Answer): void => {
-    exit = say(io, voice, given);
+/**
+ * Runs the command line on its arguments (without node and script); never throws.
+ * @returns the exit code; of a command that reads a stream, once it is read
+ */
+export function startCli(argv: readonly string[], io: Io): ExitCode | Promise<ExitCode> {
+  let exit: ExitCode | Promise<ExitCode> = EXIT.fine;
+  const lang = languageOf(argv);
+  const reply: Reply = (voice, given) => {
+    exit =
+      given instanceof Promise
+        ? given.then((answer) => say(io, voice, answer)).catch((error) => failInternally(error, lang, io))
+        : say(io, voice, given);
   };
-  const program = buildProgram(languageOf(argv), io, answer);
+  const program = buildProgram(lang, io, reply);
   try {
     program.parse(argv, { from: 'user' });
     return exit;
   } catch (error) {
     if (error instanceof CommanderError) return refuseUsage(error, argv, program, io);
-    io.err(`${WORDS[languageOf(argv)].internal}\n${error instanceof Error ? error.stack : String(error)}\n`);
-    return EXIT.internal;
+    return failInternally(error, lang, io);
   }
+}
+
+/** The same for the commands that answer at once: all but `audit`. */
+export function runCli(argv: readonly string[], io: Io): ExitCode {
+  const exit = startCli(argv, io);
+  if (exit instanceof Promise) throw new Error('this command answers later: use startCli');
+  return exit;
+}
+
+function failInternally(error: unknown, lang: 'zh' | 'en', io: Io): ExitCode {
+  io.err(`${WORDS[lang].internal}\n${error instanceof Error ? error.stack : String(error)}\n`);
+  return EXIT.internal;
 }
 
 /** The language is needed before the arguments are parsed: help and usage errors are in it too. */
@@ -41,7 +63,7 @@ function refuseUsage(error: CommanderError, argv: readonly string[], program: Co
   return EXIT.usage;
 }
 
-type Reply = (voice: Voice, answer: Answer) => void;
+type Reply = (voice: Voice, answer: Answer | Promise<Answer>) => void;
 
 function buildProgram(lang: 'zh' | 'en', io: Io, reply: Reply): Command {
   const words = WORDS[lang];
@@ -58,7 +80,11 @@ function buildProgram(lang: 'zh' | 'en', io: Io, reply: Reply): Command {
   show(command, words, io, reply);
   check(command, words, io, reply);
   table(command, words, io, reply);
+  compile(command, words, io, reply);
   schema(command, words, io, reply);
+  diff(command, words, io, reply);
+  audit(command, words, io, reply);
+  workbench(command, words, io, reply);
   return program;
 }
 

@@ -1,4 +1,5 @@
 import { type CommanderError, Option } from 'commander';
+import { AUDIT_EN, AUDIT_ZH, type AuditOptionWords } from './audit/option-words.ts';
 
 /** What the command line says of itself. */
 export interface CliWords {
@@ -26,14 +27,28 @@ export interface CliWords {
   readonly checking: string;
   readonly schema: string;
   readonly table: string;
+  readonly compile: string;
+  readonly compilePaths: string;
+  readonly out: string;
+  /** What was written, where, and by what digest it can be known. */
+  readonly compiled: (count: number, file: string, digest: string) => string;
+  readonly workbench: string;
+  /** How many schedules were put into which page, and how large it is. */
+  readonly workbenchWritten: (count: number, file: string, bytes: number) => string;
+  readonly diff: string;
+  readonly diffSchedule: string;
   readonly tableOn: string;
   readonly format: string;
+  readonly audit: AuditOptionWords;
   /** How the arguments are called in help. */
   readonly names: {
     readonly schedule: string;
     readonly oneSchedule: string;
+    readonly oldSchedule: string;
+    readonly newSchedule: string;
     readonly facts: string;
     readonly paths: string;
+    readonly records: string;
   };
   /** What stands behind an option in help. */
   readonly values: {
@@ -41,6 +56,8 @@ export interface CliWords {
     readonly file: string;
     readonly figure: string;
     readonly text: string;
+    readonly folder: string;
+    readonly number: string;
   };
   readonly titles: {
     readonly headings: Readonly<Record<string, string>>;
@@ -83,10 +100,35 @@ export const WORDS: Readonly<Record<'zh' | 'en', CliWords>> = {
     checking: '检查中',
     schema: '输出裁量基准文件的 JSON Schema，供编辑器补全和提示',
     table: '输出可以公布的裁量基准表',
+    compile: '把裁量基准编译成一个文件，供手持设备离线使用',
+    compilePaths: '文件、文件夹或标识；省略时编译 schedules 文件夹',
+    out: '写入这个文件',
+    compiled: (count, file, digest) => `已将 ${count} 份裁量基准写入 ${file}\n摘要 ${digest}`,
+    workbench: '生成法制人员用的单页工作台：查阅、计算、起草、比较',
+    workbenchWritten: (count, file, bytes) =>
+      `已将 ${count} 份裁量基准写入 ${file}（${(bytes / 1_000_000).toFixed(2)} MB），用浏览器打开即可，不需要联网。`,
+    diff: '比较两个版本：哪些案件处罚加重、减轻，至多相差多少',
+    diffSchedule: '文件、标识，或 标识@版本（该版本施行的任一日期）',
     tableOn: '取这一天施行的版本（YYYY-MM-DD）',
     format: '格式',
-    names: { schedule: '[裁量基准]', oneSchedule: '<裁量基准>', facts: '[名称=值...]', paths: '[路径...]' },
-    values: { date: '<日期>', file: '<文件>', figure: '<数额>', text: '<理由>' },
+    audit: AUDIT_ZH,
+    names: {
+      schedule: '[裁量基准]',
+      oneSchedule: '<裁量基准>',
+      oldSchedule: '<旧版本>',
+      newSchedule: '<新版本>',
+      facts: '[名称=值...]',
+      paths: '[路径...]',
+      records: '<记录...>',
+    },
+    values: {
+      date: '<日期>',
+      file: '<文件>',
+      figure: '<数额>',
+      text: '<理由>',
+      folder: '<文件夹>',
+      number: '<个数>',
+    },
     titles: {
       headings: {
         'Usage:': '用法：',
@@ -129,15 +171,36 @@ export const WORDS: Readonly<Record<'zh' | 'en', CliWords>> = {
     checking: 'Checking',
     schema: 'print the JSON Schema of schedule files, for editors',
     table: 'print the table to publish',
+    compile: 'compile schedules into one file, for handhelds to use offline',
+    compilePaths: 'files, folders or ids; the schedules folder if left out',
+    out: 'write this file',
+    compiled: (count, file, digest) =>
+      `${count} ${count === 1 ? 'schedule' : 'schedules'} written to ${file}\ndigest ${digest}`,
+    workbench: 'write the page for legal staff: read, compute, draft, compare',
+    workbenchWritten: (count, file, bytes) =>
+      `${count} ${count === 1 ? 'schedule' : 'schedules'} written to ${file} (${(bytes / 1_000_000).toFixed(2)} MB): open it in a browser, no network is needed.`,
+    diff: 'compare two versions: which cases get heavier or lighter, and by how much at most',
+    diffSchedule: 'a file, an id, or ID@VERSION (any day on which it is in force)',
     tableOn: 'the version in force on this day (YYYY-MM-DD)',
     format: 'format',
+    audit: AUDIT_EN,
     names: {
       schedule: '[schedule]',
       oneSchedule: '<schedule>',
+      oldSchedule: '<old>',
+      newSchedule: '<new>',
       facts: '[name=value...]',
       paths: '[path...]',
+      records: '<records...>',
     },
-    values: { date: '<date>', file: '<file>', figure: '<figure>', text: '<text>' },
+    values: {
+      date: '<date>',
+      file: '<file>',
+      figure: '<figure>',
+      text: '<text>',
+      folder: '<folder>',
+      number: '<number>',
+    },
     titles: { headings: {}, options: '[options]', command: '<command>' },
     actsAlone: (found) =>
       `Usage: the case file has several acts, each with its schedule, facts, dates and figures in the file; ${found} cannot stand beside it`,
@@ -172,6 +235,8 @@ function chinese(code: string, said: string): string | undefined {
       return `没有命令 ${first}`;
     case 'commander.missingArgument':
       return `缺少参数“${first}”`;
+    case 'commander.missingMandatoryOptionValue':
+      return `缺少选项 ${first}`;
     case 'commander.optionMissingArgument':
       return `选项 ${first} 后面缺少内容`;
     case 'commander.invalidArgument': {

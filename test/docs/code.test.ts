@@ -1,16 +1,28 @@
 import { createRequire } from 'node:module';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
+import * as audit from '../../src/audit.ts';
 import * as cailiang from '../../src/index.ts';
 import * as node from '../../src/node/index.ts';
+import * as runtime from '../../src/runtime.ts';
+import * as en from '../../src/runtime-en.ts';
+import * as possible from '../../src/runtime-possible.ts';
+import * as zh from '../../src/runtime-zh.ts';
 import { allSnippets, readPage } from './snippets.ts';
 
 const nodeModules = createRequire(import.meta.url);
 
-const load = (name: string): unknown => {
-  if (name === 'cailiang') return cailiang;
-  return name === 'cailiang/node' ? node : nodeModules(name);
+const ENTRIES: Readonly<Record<string, unknown>> = {
+  cailiang,
+  'cailiang/audit': audit,
+  'cailiang/node': node,
+  'cailiang/runtime': runtime,
+  'cailiang/runtime/zh': zh,
+  'cailiang/runtime/en': en,
+  'cailiang/runtime/possible': possible,
 };
+
+const load = (name: string): unknown => ENTRIES[name] ?? nodeModules(name);
 
 type Check = (found: unknown, expected: string) => void;
 
@@ -42,7 +54,7 @@ describe('code on the pages', () => {
 
 describe('docs/api.md', () => {
   const { text } = readPage('docs/api.md');
-  const functions = [cailiang, node].flatMap((entry) =>
+  const functions = [cailiang, audit, node, runtime, zh, en, possible].flatMap((entry) =>
     Object.entries(entry).flatMap(([name, value]) => (typeof value === 'function' ? [name] : [])),
   );
   it.each(functions)('names %s', (name) => {

@@ -8,6 +8,7 @@ const STAGES: readonly (readonly [stage: string, title: string])[] = [
   ['compile', '含义 / Meaning'],
   ['facts', '案件事实 / Facts of a case'],
   ['assess', '案件计算 / Working out a case'],
+  ['plans', '编译后的裁量基准文件 / Files of compiled schedules'],
   ['files', '文件 / Files'],
 ];
 

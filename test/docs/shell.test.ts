@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runCli } from '../../src/cli/run-cli.ts';
@@ -26,6 +27,7 @@ function run(argv: readonly string[]): readonly [exit: number, written: string] 
     columns: 100,
     colour: false,
     folders: [join(ROOT, 'schedules')],
+    workbenchParts: () => ({ boot: '', app: '', engine: '', style: '' }),
   });
   return [exit, written];
 }
@@ -33,7 +35,9 @@ function run(argv: readonly string[]): readonly [exit: number, written: string] 
 describe('commands on the pages', () => {
   it.each(commands.filter(([, command]) => command.startsWith('npx cailiang')))('%s: %s', (_, command) => {
     expect(Object.keys(bin)).toContain('cailiang');
-    const [exit, written] = run(command.split(/\s+/).slice(2));
+    const words = command.split(/\s+/).slice(2);
+    const inTemp = words.map((word, at) => (words[at - 1] === '--out' ? join(tmpdir(), word) : word));
+    const [exit, written] = run(inTemp);
     expect([exit, written.slice(0, 400)]).toEqual([0, expect.any(String)]);
     expect(written).not.toBe('');
   });

@@ -23,9 +23,21 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
 
 /** Where each outside module may be imported; `node` stands for all of `node:`. */
 const homes: Readonly<Record<string, readonly string[]>> = {
-  'decimal.js': ['src/base/decimal.ts'],
   yaml: ['src/parse/'],
   zod: ['src/schema/'],
+  'decimal.js': ['src/schema/formula/parse-number.ts'],
+  '@stdlib/stats-base-dists-normal-quantile': ['src/audit/statistics.ts'],
+  echarts: ['src/cli/report/page.ts', 'src/workbench/'],
+  preact: ['src/workbench/'],
+  '@codemirror/autocomplete': ['src/workbench/editor/'],
+  '@codemirror/commands': ['src/workbench/editor/'],
+  '@codemirror/lang-yaml': ['src/workbench/editor/'],
+  '@codemirror/language': ['src/workbench/editor/'],
+  '@codemirror/lint': ['src/workbench/editor/'],
+  '@codemirror/search': ['src/workbench/editor/'],
+  '@codemirror/state': ['src/workbench/editor/'],
+  '@codemirror/view': ['src/workbench/editor/'],
+  '@lezer/highlight': ['src/workbench/editor/'],
   commander: ['src/cli/'],
   picocolors: ['src/cli/'],
   'string-width': ['src/cli/'],
@@ -111,14 +123,14 @@ const findCycles = (table: Table): readonly string[] => {
   return cycles;
 };
 
-/** The only module that the handheld entries may load. */
+/** Outside modules that a handheld entry loads: there may be none. */
 const handheld = (table: Table): readonly string[] =>
   [...table.keys()]
     .filter((file) => /^src\/runtime[\w-]*\.ts$/.test(file))
     .flatMap((entry) =>
       [...closure(table, entry)].flatMap((file) =>
         loads(table, file)
-          .filter(({ specifier }) => !isRelative(specifier) && specifier !== 'decimal.js')
+          .filter(({ specifier }) => !isRelative(specifier))
           .map(({ specifier }) => `${entry} loads ${specifier} by way of ${file}`),
       ),
     );

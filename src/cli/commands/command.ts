@@ -7,7 +7,7 @@ export type AddCommand = (
   command: (usage: string, about: string) => Command,
   words: CliWords,
   io: Io,
-  reply: (voice: Voice, answer: Answer) => void,
+  reply: (voice: Voice, answer: Answer | Promise<Answer>) => void,
 ) => void;
 
 /** The options that every command has. */

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
 import { readImports } from '../read-imports.ts';
 
@@ -20,9 +22,19 @@ const closure = (start: string): readonly string[] => {
 const outside = (start: string): readonly string[] =>
   [...new Set(closure(start).flatMap(importsOf))].filter((specifier) => !specifier.startsWith('.')).sort();
 
+it('the handheld entry is small as it is built, too', async () => {
+  const options = { bundle: true, minify: true, format: 'esm', target: 'es2020', write: false } as const;
+  const { outputFiles } = await build({ ...options, entryPoints: [`${dist}runtime.js`] });
+  expect(gzipSync(outputFiles[0]?.text ?? '', { level: 9 }).length).toBeLessThanOrEqual(20_480);
+});
+
 describe.each(['js', 'cjs'])('the built entries (.%s)', (extension) => {
   it('index needs no Node and no command line', () => {
-    expect(['decimal.js', 'yaml', 'zod']).toEqual(expect.arrayContaining([...outside(`index.${extension}`)]));
+    expect(['yaml', 'zod']).toEqual(expect.arrayContaining([...outside(`index.${extension}`)]));
+  });
+
+  it.each(['runtime', 'runtime-zh', 'runtime-en', 'runtime-possible'])('%s needs nothing at all', (entry) => {
+    expect(outside(`${entry}.${extension}`)).toEqual([]);
   });
 
   it('node shares the chunks of index: one copy of the core', () => {

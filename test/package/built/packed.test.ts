@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 // Packs the built package and installs the tarball in an empty folder. Needs the registry, or npm's cache,
-// for the four run-time dependencies.
+// for the three run-time dependencies.
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'cailiang-'));
@@ -60,9 +60,9 @@ describe('the tarball', () => {
     expect(shipped.length).toBeGreaterThan(0);
   });
 
-  it('brings its four dependencies, and they bring none', () => {
+  it('brings its three dependencies, and they bring none', () => {
     const packages = readdirSync(join(folder, 'node_modules')).filter((name) => !name.startsWith('.'));
-    expect(packages.sort()).toEqual(['cailiang', 'commander', 'decimal.js', 'yaml', 'zod']);
+    expect(packages.sort()).toEqual(['cailiang', 'commander', 'yaml', 'zod']);
   });
 
   it('satisfies publint', () => {
@@ -96,11 +96,29 @@ describe('the command', () => {
 const program = `
 const parsed = cailiang.safeParseSchedule('', { file: 'empty.yaml' });
 const answer = parsed.ok ? 'parsed' : parsed.problems.map((problem) => problem.code);
-console.log(JSON.stringify({ index: Object.keys(cailiang).sort(), node: Object.keys(node).sort(), answer }));
+const plans = runtime.safeReadPlans(cailiang.compilePlans([]));
+const words = [...zh.explainProblems([]), ...en.explainProblems([])];
+const kinds = [typeof runtime.formOf, typeof possible.possibleFines, plans.ok, words.length];
+console.log(JSON.stringify({ index: Object.keys(cailiang).sort(), node: Object.keys(node).sort(), answer, kinds }));
 `;
-const asModule = `import * as cailiang from 'cailiang';\nimport * as node from 'cailiang/node';\n${program}`;
-const asCommonJs = `const cailiang = require('cailiang');\nconst node = require('cailiang/node');\n${program}`;
-const asScript = `import cailiang = require('cailiang');\nimport node = require('cailiang/node');\n${program}`;
+/** The entries of the package, by the name that the program gives them. */
+const ENTRIES = {
+  cailiang: 'cailiang',
+  node: 'cailiang/node',
+  runtime: 'cailiang/runtime',
+  zh: 'cailiang/runtime/zh',
+  en: 'cailiang/runtime/en',
+  possible: 'cailiang/runtime/possible',
+};
+
+const programWith = (line: (name: string, entry: string) => string): string =>
+  Object.entries(ENTRIES)
+    .map(([name, entry]) => line(name, entry))
+    .join('\n') + program;
+
+const asModule = programWith((name, entry) => `import * as ${name} from '${entry}';`);
+const asCommonJs = programWith((name, entry) => `const ${name} = require('${entry}');`);
+const asScript = programWith((name, entry) => `import ${name} = require('${entry}');`);
 
 const write = (name: string, text: string): string => {
   writeFileSync(join(folder, name), text);
@@ -114,6 +132,7 @@ describe('a consumer', () => {
     expect(required).toEqual(imported);
     expect(imported.index).toEqual(expect.arrayContaining(['parseSchedule', 'safeParseSchedule', 'assess']));
     expect(imported.answer).not.toBe('parsed');
+    expect(imported.kinds).toEqual(['function', 'function', true, 0]);
   });
 
   it.each([

@@ -9,6 +9,7 @@ import {
   parseSchedule,
   safeAssess,
   safeAssessActs,
+  safeCompare,
   safeReview,
 } from '../../../src/index.ts';
 
@@ -34,6 +35,7 @@ const codes: Readonly<Record<keyof AssessProblems, 'a file' | 'a test below'>> =
   'assess/which-fine': 'a test below',
   'assess/unknown-schedule': 'a test below',
   'assess/plan-format': 'a test below',
+  'assess/compare-currency': 'a test below',
 };
 
 const folder = new URL('./', import.meta.url);
@@ -139,6 +141,14 @@ describe('the version', () => {
       ['assess/plan-format', { found: '2' }],
     ]);
   });
+});
+
+test('versions in two currencies are not compared', () => {
+  const old = plan('from: 2020-01-01');
+  const other = { ...old, currency: { code: 'EUR', decimals: 2 }, digest: 'sha256:other' };
+  expect(problemsOf(safeCompare(old, other))).toEqual([
+    ['assess/compare-currency', { old: 'CNY', new: 'EUR' }],
+  ]);
 });
 
 test('a review says which of several fines', () => {

@@ -25,6 +25,10 @@ const UNREAD: readonly string[] = [
   'assess/base-not-above-zero step',
   'assess/not-above-zero step',
   'files/unknown-schedule suggestion',
+  'audit/unknown-key suggestion',
+  'audit/unknown-schedule suggestion',
+  'audit/unknown-column suggestion',
+  'audit/mapped-column suggestion',
 ];
 
 const FAULTS: readonly NumberFault[] = [

@@ -205,3 +205,12 @@ describe('all mistakes of a file are told at once, sorted, without what only fol
     expect(problemsOf(text)).toEqual(['must-quote 14:4']);
   });
 });
+
+it('a comma in a sentence is told from one in a formula by its key', () => {
+  expect(paramsOf('a: { note: 60, at least 100 }\n')).toEqual({
+    before: '60',
+    after: 'at least 100',
+    key: 'note',
+  });
+  expect(paramsOf('a: { base: min(1, 2) }\n')).toEqual({ before: 'min(1', after: '2)' });
+});

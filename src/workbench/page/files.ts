@@ -1,0 +1,67 @@
+// Opening and saving texts: through the File System Access API where the browser has it, else by upload and download.
+
+interface FileHandle {
+  readonly getFile: () => Promise<File>;
+  readonly createWritable: () => Promise<{
+    readonly write: (text: string) => Promise<void>;
+    readonly close: () => Promise<void>;
+  }>;
+}
+
+interface Pickers {
+  readonly showOpenFilePicker?: (options: object) => Promise<readonly FileHandle[]>;
+  readonly showSaveFilePicker?: (options: object) => Promise<FileHandle>;
+}
+
+const TYPES = [{ description: 'YAML', accept: { 'application/yaml': ['.yaml', '.yml'] } }];
+
+/** The text of a file that the user chooses; undefined where none is chosen. */
+export async function openText(): Promise<string | undefined> {
+  const { showOpenFilePicker } = window as Pickers;
+  if (showOpenFilePicker === undefined) return await upload();
+  try {
+    const [handle] = await showOpenFilePicker({ types: TYPES });
+    return handle && (await (await handle.getFile()).text());
+  } catch (error) {
+    return stopped(error);
+  }
+}
+
+function upload(): Promise<string | undefined> {
+  return new Promise((resolve) => {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.accept = '.yaml,.yml,text/plain';
+    input.onchange = () => resolve(input.files?.[0]?.text());
+    input.oncancel = () => resolve(undefined);
+    input.click();
+  });
+}
+
+/** Saves under a name that the user may change. */
+export async function saveText(name: string, text: string): Promise<void> {
+  const { showSaveFilePicker } = window as Pickers;
+  if (showSaveFilePicker === undefined) return download(name, text);
+  try {
+    const handle = await showSaveFilePicker({ suggestedName: name, types: TYPES });
+    const file = await handle.createWritable();
+    await file.write(text);
+    await file.close();
+  } catch (error) {
+    stopped(error);
+  }
+}
+
+function download(name: string, text: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type: 'application/yaml' }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
+/** The user closed the dialog: nothing is wrong. */
+function stopped(error: unknown): undefined {
+  if (error instanceof DOMException && error.name === 'AbortError') return undefined;
+  throw error;
+}
