@@ -110,7 +110,7 @@ export function minimise(
   };
 }
 
-const OWN_WORK = 120;
+const OWN_WORK = 160;
 
 /** A found case made better fact by fact, as long as that helps. */
 function improved(
