@@ -18,7 +18,8 @@ function gridOf(plan: Plan, fact: FactSpec, points: number, atEdges: boolean): r
   const digits = fact.decimals ?? 0;
   const shift = isPercent(fact) ? 2 : 0;
   const edges = edgesOf(plan, fact.id).map((text) => wholeOf(text, digits + shift));
-  const [low, high] = endsOf(fact, edges, digits + shift);
+  const usual = usualOf(plan, fact, digits);
+  const [low, high] = endsOf(fact, usual === undefined ? edges : [...edges, usual], digits + shift);
   if (high <= low) return [];
   const at = new Set<bigint>([low, high]);
   const span = high - low;
@@ -28,6 +29,15 @@ function gridOf(plan: Plan, fact: FactSpec, points: number, atEdges: boolean): r
     .filter((value) => value >= low && value <= high)
     .sort((a, b) => (a < b ? -1 : 1))
     .map((value) => textOf(value, digits));
+}
+
+/** Twice what the first worked example has of the fact: where nothing else tells, a picture goes as far. */
+function usualOf({ examples }: Plan, { id, name, label }: FactSpec, digits: number): bigint | undefined {
+  const values = examples.flatMap(({ case: { facts } }) => [facts[id] ?? facts[name] ?? facts[label]]);
+  const first = values.find(
+    (value): value is string => typeof value === 'string' && /^\d+(\.\d+)?$/.test(value),
+  );
+  return first === undefined ? undefined : 2n * wholeOf(first, digits);
 }
 
 /** From the first value of the domain to its last; without one as far as a quarter beyond the last edge. */

@@ -34,7 +34,7 @@ export function Live({ source, typed = NO_CASE, onType, onPlace }: LiveProps) {
   const names = {
     table: words.table,
     picture: words.curve,
-    proofs: words.proofs,
+    proofs: words.proof,
     compute: words.view.compute,
   };
   if (!last.current) return <div class="panel live hint">{words.noLive}</div>;

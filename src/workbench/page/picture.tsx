@@ -148,7 +148,7 @@ function CurveChart({
         steps={drawn.points.length}
       />
       <p class="legend">
-        <span class="key line">{words.amount}</span>
+        {drawn.points.some(({ amount }) => amount !== null) && <span class="key line">{words.amount}</span>}
         {over && <span class="key other">{words.draft}</span>}
         <span class="key band">{words.band}</span>
         <span class="key range">{words.statutory}</span>

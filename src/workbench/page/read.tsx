@@ -126,7 +126,7 @@ function Examples({ sheet, onOpen }: ExamplesProps) {
 }
 
 /** 违法面积 3.5 ㎡ · 初次违法 是 */
-function factsText({ facts, circumstances }: Sheet, input: TypedCase, words: PageWords): string {
+function factsText({ facts, circumstances, currency }: Sheet, input: TypedCase, words: PageWords): string {
   return Object.entries(input.facts)
     .map(([name, value]) => {
       const is = (one: { readonly id: string; readonly name: string; readonly label: string }): boolean =>
@@ -134,7 +134,11 @@ function factsText({ facts, circumstances }: Sheet, input: TypedCase, words: Pag
       const fact = facts.find(is);
       const label = fact?.label ?? circumstances.find(is)?.label ?? name;
       const text = Array.isArray(value) ? words.items(value.length) : String(value);
-      return [label, words.flag[text] ?? words.kinds[text] ?? text, fact?.unit].filter(Boolean).join(' ');
+      const isNumber = /^\d/.test(text);
+      const money = fact?.kind === 'money' && isNumber ? words.money(currency) : undefined;
+      return [label, words.flag[text] ?? words.kinds[text] ?? text, isNumber ? fact?.unit : undefined, money]
+        .filter(Boolean)
+        .join(' ');
     })
     .join(' · ');
 }

@@ -138,6 +138,7 @@ export const EN: PageWords = {
     count === 0 ? 'No problem found' : `${count} ${count === 1 ? 'problem' : 'problems'}`,
   live: 'Table, curve and proofs of the draft',
   curve: 'Curve',
+  proof: 'Proofs',
   noLive:
     'The draft cannot be read yet; once the problems are mended its table, curve and proofs stand here.',
 

@@ -135,6 +135,7 @@ export const ZH = {
   problems: (count: number) => (count === 0 ? '未发现问题' : `${count} 处问题`),
   live: '草稿的基准表、曲线与证明',
   curve: '曲线',
+  proof: '证明',
   noLive: '草稿尚不能读取；改正问题后，这里显示基准表、曲线与证明。',
 
   compareAbout: '已发布的版本与草稿（或另一版本）比较：哪些案件处罚加重、减轻，至多相差多少。',

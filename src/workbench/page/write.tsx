@@ -12,15 +12,18 @@ import { useAnswer } from './use-answer.ts';
 
 const NONE: readonly Remark[] = [];
 
+/** Problems are told at each keystroke, the picture beside it after a pause of so many milliseconds. */
+const PAUSE = 250;
+
 /** A schedule to be written: its text, what is wrong with it as it is typed, and what it comes to beside it. */
 export function Write({ entry }: { readonly entry: LibraryEntry }) {
   const { library, lang, words } = useContext(Desk);
   const { text, isChanged, start, setText, load } = useDraft(entry.file);
   const [goTo, setGoTo] = useState<{ readonly line: number; readonly column: number }>();
   const [typed, setTyped] = useState<TypedCase>();
-  const settled = useSettled(text, 40);
+  const settled = useSettled(text, PAUSE);
   const source = useMemo(() => ({ file: entry.file, text: settled }), [entry.file, settled]);
-  const { value: answer } = useAnswer('sheet', { source, lang });
+  const { value: answer } = useAnswer('sheet', { source: { file: entry.file, text }, lang });
   const { value: schema } = useAnswer('jsonSchema', null);
   const remarks = answer && !answer.ok ? answer.remarks : NONE;
   return (

@@ -221,7 +221,7 @@ describe('writing', () => {
 
   it('opens a counterexample in the calculator beside it', async () => {
     const page = await open('write', SHOP);
-    await page.getByRole('tab', { name: '对全部案件的证明' }).click();
+    await page.getByRole('tab', { name: '证明' }).click();
     await page.locator('.finding button', { hasText: '在计算中打开' }).first().click();
     await page.locator('.live .headline').waitFor();
   });

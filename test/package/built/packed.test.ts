@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 // Packs the built package and installs the tarball in an empty folder. Needs the registry, or npm's cache,
-// for the three run-time dependencies.
+// for the four run-time dependencies.
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'cailiang-'));
@@ -60,9 +60,9 @@ describe('the tarball', () => {
     expect(shipped.length).toBeGreaterThan(0);
   });
 
-  it('brings its three dependencies, and they bring none', () => {
+  it('brings its four dependencies, and they bring none', () => {
     const packages = readdirSync(join(folder, 'node_modules')).filter((name) => !name.startsWith('.'));
-    expect(packages.sort()).toEqual(['cailiang', 'commander', 'yaml', 'zod']);
+    expect(packages.sort()).toEqual(['cailiang', 'commander', 'decimal.js', 'yaml', 'zod']);
   });
 
   it('satisfies publint', () => {
