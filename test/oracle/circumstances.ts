@@ -2,15 +2,20 @@ import type { DescribedCircumstance, Description } from './description.ts';
 import { type Facts, hold } from './facts.ts';
 import { type Faults, Refused } from './refused.ts';
 
+/** By id, whether a circumstance is taken to apply; the facts say so of all others. */
+export type Supposed = ReadonlyMap<string, boolean>;
+
 /** The circumstances that apply: stated or following from the facts, and excluded by nothing. */
 export function applying(
   schedule: Description,
   facts: Facts,
-  faults: Faults,
+  { faults, supposed }: { readonly faults: Faults; readonly supposed: Supposed },
 ): readonly DescribedCircumstance[] {
   const found = new Set<string>();
   for (const circumstance of schedule.circumstances) {
-    if (faults.attempt(() => applies(circumstance, facts, found))) found.add(circumstance.id);
+    const { id } = circumstance;
+    const does = supposed.get(id) ?? faults.attempt(() => applies(circumstance, facts, found));
+    if (does) found.add(id);
   }
   return schedule.circumstances.filter(({ id }) => found.has(id));
 }

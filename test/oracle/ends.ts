@@ -68,13 +68,14 @@ export function holdInside(value: Fraction, { min, max }: Ends): Fraction {
   return max === undefined ? raised : lesser(raised, max);
 }
 
+const CENT = fraction(1n, 100n);
+
 /** The one amount above zero that two ends leave, where it is but one: there is nothing left to decide. */
-export function pointOf({ min, max }: Ends, first: Fraction): Fraction | undefined {
-  const lowest = min === undefined || min.n === 0n ? first : min;
+export function pointOf({ min, max }: Ends): Fraction | undefined {
+  const lowest = min === undefined || min.n === 0n ? CENT : min;
   return max !== undefined && equal(lowest, max) ? max : undefined;
 }
 
-const CENT = fraction(1n, 100n);
 const cents = (end: Fraction, whole: (ratio: Fraction) => bigint): Fraction =>
   show(end).includes('/') ? multiply(CENT, fraction(whole(divide(end, CENT)))) : end;
 const nearest = (ratio: Fraction): bigint => floor(add(ratio, fraction(1n, 2n)));

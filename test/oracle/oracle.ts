@@ -1,5 +1,5 @@
 import { actOn } from './act-on.ts';
-import { acting, applying } from './circumstances.ts';
+import { acting, applying, type Supposed } from './circumstances.ts';
 import type {
   DescribedCase,
   DescribedCircumstance,
@@ -29,17 +29,39 @@ import { amountOf, crossed, limitsOf } from './round.ts';
 
 /** The one right answer for a case, by the words of design §4. Slow and plain, and apart from src. */
 export function expectedOf(schedule: Description, given: DescribedCase): Expected {
+  const answer = answerFor(schedule, given, new Map());
+  if (answer.outcome !== 'problem') return answer;
+  const anyway = answerWhicheverApply(schedule, given);
+  return { ...answer, ...(anyway && { anyway }) };
+}
+
+/** @param supposed whether a circumstance applies whose facts are missing */
+function answerFor(schedule: Description, given: DescribedCase, supposed: Supposed): Expected {
   const faults = new Faults();
-  const answer = faults.attempt(() => assess(schedule, readFacts(schedule, given), faults));
+  const answer = faults.attempt(() => assess(schedule, readFacts(schedule, given), faults, supposed));
   if (answer !== undefined) return answer;
   const incomplete = Object.keys(schedule.facts).some((fact) => given[fact] === undefined);
   return { outcome: 'problem', codes: faults.codes(incomplete) };
 }
 
-function assess(schedule: Description, facts: Facts, faults: Faults): Expected {
+/** The answer that a case has whether or not the circumstances apply whose facts are missing, if it is one answer. */
+function answerWhicheverApply(schedule: Description, given: DescribedCase): Expected | undefined {
+  const open = schedule.circumstances.filter(({ when = {} }) =>
+    Object.keys(when).some((fact) => given[fact] === undefined),
+  );
+  let all: Supposed[] = [new Map()];
+  for (const { id } of open)
+    all = all.flatMap((one) => [true, false].map((applies) => new Map([...one, [id, applies]])));
+  const answers = all.map((supposed) => answerFor(schedule, given, supposed));
+  const [first] = answers;
+  const isOne = new Set(answers.map((answer) => JSON.stringify(answer))).size === 1;
+  return isOne && first?.outcome !== 'problem' ? first : undefined;
+}
+
+function assess(schedule: Description, facts: Facts, faults: Faults, supposed: Supposed): Expected {
   const { ordered, fine, grades } = schedule;
   if (ordered !== undefined && facts.word(ordered.fact) !== 'yes') return { outcome: ordered.otherwise };
-  const applied = applying(schedule, facts, faults);
+  const applied = applying(schedule, facts, { faults, supposed });
   if (applied.some(({ kind }) => kind === 'exempt' || kind === 'may-exempt')) return { outcome: 'exempt' };
   const acts = acting(schedule, applied, faults);
   const rows = grades?.rows.map(({ grade }) => grade) ?? [];
@@ -98,8 +120,7 @@ function finish(schedule: Description, acts: readonly DescribedCircumstance[], f
     min: holdInside(lowerEnd(before), crossed(limits) ? raw : stated),
     ...(before.max !== undefined && { max: holdInside(before.max, crossed(limits) ? raw : limits) }),
   };
-  const exact =
-    placed === undefined ? pointOf(inForce, crossed(limits) ? ZERO : read('0.01')) : changed(placed);
+  const exact = placed === undefined ? pointOf(inForce) : changed(placed);
   const { to, mode } = schedule.rounding;
   const amount = exact === undefined ? null : amountOf(exact, ends, { unit: read(to), mode });
   if (amount !== null && amount.n <= 0n) throw new Refused(['assess/not-above-zero']);

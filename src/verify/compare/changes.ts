@@ -42,16 +42,35 @@ export interface FineQuestion {
 const PIECES = 120;
 
 /** Cuts all cases into boxes, until of each it is known what changes; boxes in which nothing does are left out. */
-export function changesOf(question: FineQuestion): readonly Change[] {
-  const { merged, work } = question;
+export const changesOf = (question: FineQuestion): readonly Change[] =>
+  inPieces(question, question.merged.model.whole, (pair, piece, spent) =>
+    amountOver(question, piece, pair, spent),
+  );
+
+/** The changes of the limits alone in a box of which it is proved that no amount changes there. */
+export const limitsIn = (question: FineQuestion, box: Box): readonly Change[] =>
+  inPieces(question, box, (pair, piece, spent) => limitsOver(piece, pair, spent));
+
+type Look = (pair: Required<FinePair>, piece: Piece, spent: boolean) => Seen;
+
+/**
+ * Of the cases that both versions fine; whether they fine the same is another question.
+ * @param look what is known of a piece; once the work is spent it is taken as it is
+ */
+function inPieces({ merged, pair, fined, work }: FineQuestion, from: Box, look: Look): readonly Change[] {
+  const { old, new: later } = pair;
+  if (!old || !later) return [];
   const own = workOf(PIECES);
   const changes: Change[] = [];
-  const open: Piece[] = [wholePiece(merged.model, merged.model.whole)];
+  const open: Piece[] = [wholePiece(merged.model, from)];
   for (let piece = open.shift(); piece; piece = open.shift()) {
-    const seen = changeOver(question, piece, !spend(work, own));
+    const spent = !spend(work, own);
+    const { top } = piece;
+    if (fined.some((condition) => isOut(decide(top, condition)))) continue;
+    const seen = look({ old, new: later }, piece, spent);
     if (seen === undefined) continue;
     if ('parts' in seen) open.push(...seen.parts);
-    else changes.push({ ...seen, box: piece.top.box });
+    else changes.push({ ...seen, box: top.box });
   }
   return changes;
 }
@@ -89,16 +108,6 @@ function partsApart(piece: Piece, ways: Ways, waysOf: (part: Piece) => Ways): Se
 function partsOf(piece: Piece, hints: readonly Hint[]): { readonly parts: readonly Piece[] } | undefined {
   const parts = cutPiece(piece, worthTrying(piece, hints));
   return parts && { parts };
-}
-
-/**
- * Of the cases that both versions fine; whether they fine the same is another question.
- * @param spent the piece is taken as it is
- */
-function changeOver(question: FineQuestion, piece: Piece, spent: boolean): Seen {
-  if (question.fined.some((condition) => isOut(decide(piece.top, condition)))) return undefined;
-  const { old, new: later } = question.pair;
-  return old && later ? amountOver(question, piece, { old, new: later }, spent) : undefined;
 }
 
 function amountOver(question: FineQuestion, piece: Piece, pair: Required<FinePair>, spent: boolean): Seen {

@@ -7,7 +7,7 @@ import type { Point } from '../point.ts';
 import { regionOf } from '../regions.ts';
 import { pointsOf } from '../search.ts';
 import { bothUnder, type FineIds, toldCase } from './case-under.ts';
-import type { Change, FineQuestion } from './changes.ts';
+import { type Change, type FineQuestion, limitsIn } from './changes.ts';
 import { joinBoxes } from './join-boxes.ts';
 import type { Merged } from './merge-plans.ts';
 import { withFigures } from './pieces.ts';
@@ -18,26 +18,47 @@ const LOOKS = 60;
 
 /** The changes of one fine as regions: what is of one kind and lies side by side is one. */
 export function tellRegions(question: FineQuestion, changes: readonly Change[]): readonly ChangedRegion[] {
-  const { ids } = question;
+  const unchanged: Box[] = [];
+  const isLimits = ({ kind }: Change): boolean => kind === 'limits';
+  const amounts = groupsOf(changes.filter((change) => !isLimits(change))).flatMap((group) =>
+    tellGroup(question, group, (box) => unchanged.push(box)),
+  );
+  // where a closer look proves that the amount stays, the limits may still be others
+  const limits = [...changes.filter(isLimits), ...unchanged.flatMap((box) => limitsIn(question, box))];
+  return [...amounts, ...groupsOf(limits).flatMap((group) => tellGroup(question, group))];
+}
+
+/** What can be told in one breath. */
+function groupsOf(changes: readonly Change[]): readonly (readonly Change[])[] {
   const groups = new Map<string, Change[]>();
   for (const change of changes) {
     const key = [change.kind, change.endless === true, change.by].join();
     groups.set(key, [...(groups.get(key) ?? []), change]);
   }
-  return [...groups.values()].flatMap((group) => {
-    const [first] = group;
-    if (!first) return [];
-    const { kind, endless = false } = first;
-    const every = group.every((change) => change.every);
-    const fine = ids.new ?? ids.old;
-    return joinBoxes(group.map(({ box }) => box)).flatMap((box) =>
-      tellRegion(question, kind, box, ids, endless).map((one) => ({
-        ...one,
-        ...(fine !== undefined && { fine }),
-        ...placeOf(question.merged.model, box),
-        ...(every && one.kind === kind && kind !== 'undecided' && { every: true as const }),
-      })),
-    );
+  return [...groups.values()];
+}
+
+/** @param onUnchanged gets each box of which it is proved that nothing of the kind happens there */
+function tellGroup(
+  question: FineQuestion,
+  group: readonly Change[],
+  onUnchanged?: (box: Box) => void,
+): readonly ChangedRegion[] {
+  const { ids, merged } = question;
+  const [first] = group;
+  if (!first) return [];
+  const { kind, endless = false } = first;
+  const every = group.every((change) => change.every);
+  const fine = ids.new ?? ids.old;
+  return joinBoxes(group.map(({ box }) => box)).flatMap((box) => {
+    const told = tellRegion(question, kind, box, ids, endless);
+    if (told.length === 0) onUnchanged?.(box);
+    return told.map((one) => ({
+      ...one,
+      ...(fine !== undefined && { fine }),
+      ...placeOf(merged.model, box),
+      ...(every && one.kind === kind && kind !== 'undecided' && { every: true as const }),
+    }));
   });
 }
 

@@ -123,6 +123,36 @@ rounding: { to: 1, mode: half-up }
     expect(asked).toEqual([{ id: 'minor', label: '轻微并及时改正', change: 'added' }]);
   });
 
+  test('limits that change where a rounding hides it', () => {
+    const from = (min: number) =>
+      loadPlan(`schedule: test/shop
+title: 测试
+currency: CNY
+effective: { from: 2020-01-01 }
+basis: [ { law: 测试办法, article: 第一条 } ]
+facts:
+  屡犯: { id: again, kind: flag }
+fines:
+  - payer: 当事人
+    range: [${min}, 290]
+    place: { exactly: 15 }
+circumstances:
+  first: { label: 初次违法, kind: lenient, effect: { multiply: 0.2 }, basis: 测试办法第二条 }
+  helped: { label: 积极配合, kind: lenient, effect: { multiply: 0.5 }, basis: 测试办法第二条 }
+combine: { several lenient: all }
+rounding: { to: 10, mode: half-up }
+`);
+    // 15 → 20 under both; × 0.2 = 3, × 0.5 × 0.2 = 1.5: held to the minimum, 5 → 10 and 6 → 10; × 0.5 = 7.5 → 10.
+    // No bound of the whole tells that the fine stays; a closer look does, and the minimum is still another: 5, then 6.
+    const { same, regions } = compare(from(5), from(6));
+    expect(same).toBe(false);
+    expect(regions).toEqual([expect.objectContaining({ kind: 'limits', every: true, facts: {} })]);
+    expect(regions[0]?.cases[0]).toMatchObject({
+      old: { amount: '20', limits: { min: '5', max: '290' } },
+      new: { amount: '20', limits: { min: '6', max: '290' } },
+    });
+  });
+
   test('refuses two currencies', () => {
     const result = safeCompare(shop(), shop({ currency: 'EUR' }));
     expect(result.ok ? [] : result.problems).toEqual([
