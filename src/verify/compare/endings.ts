@@ -124,7 +124,7 @@ function regionsFor(
   const fine = ids.new ?? ids.old;
   const named = fine === undefined ? {} : { fine };
   if (found.found === 'unknown') return [{ kind: 'undecided', ...named, facts: {}, cases: [], box: whole }];
-  const box = asStepLooks(merged, whereHolds(merged, condition, work) ?? found.box, reason.step);
+  const box = asStepLooks(merged, whereHolds(merged, condition, work) ?? whole, reason.step);
   return [{ kind, ...named, ...placeOf(model, box), cases: [toldCase(merged, ids, found.point)], box }];
 }
 
