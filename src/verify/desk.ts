@@ -13,6 +13,7 @@ import {
 import type { Assessment, Case } from '../model/assessment.ts';
 import type { Condition, FinePlan, Plan } from '../model/plan.ts';
 import type { Finding, ProofCase } from '../model/proof.ts';
+import { both, not } from './condition.ts';
 import { decide, viewOf } from './decide.ts';
 import { stepOver } from './evaluate-box.ts';
 import { differenceOf, type Expression } from './expression.ts';
@@ -23,7 +24,7 @@ import { type Reach, reachOf, rolesOf } from './reach.ts';
 import { type Work, workOf } from './search.ts';
 import { newVariables } from './variables.ts';
 import { isOut, type Tri, type View } from './view.ts';
-import { both, isWord, not } from './walk.ts';
+import { isWord } from './walk.ts';
 
 /** What all checks work with. */
 export interface Desk {

@@ -10,7 +10,7 @@ import { type Domain, meeting } from './domain.ts';
 import { lowestOfSymbol } from './expand.ts';
 import type { Expression } from './expression.ts';
 import type { Box, Model } from './model.ts';
-import { type Point, pointIn, withValue } from './point.ts';
+import { keyOfPoint, type Point, pointIn, withValue } from './point.ts';
 import { cutViews, pointsOf, spend, type Work, workOf } from './search.ts';
 import { fewHints, type Hint, hintsOfVariable, newVariables, rangeIn, type Variables } from './variables.ts';
 import { hintsOfSymbol, isOut, type Tri, type View } from './view.ts';
@@ -55,6 +55,7 @@ export function minimise(
 ): Least {
   const own = workOf(looks);
   const open: Open[] = [];
+  const tried = new Set<string>(); // the halves of a box have its ends in common
   let best: { readonly value: Rational; readonly point: Point } | undefined;
   let lost: Rational | null | undefined; // the bound of what could be neither cut nor reached
   let why: Least['why'];
@@ -68,6 +69,9 @@ export function minimise(
     const seen = lookAt(view, goal, below, worth);
     if (!seen) return;
     for (const point of seen.points) {
+      const key = keyOfPoint(point);
+      if (tried.has(key)) continue;
+      tried.add(key);
       const value = goal.at(point);
       if (value === undefined || (target() !== undefined && compare(value, target() as Rational) >= 0))
         continue;

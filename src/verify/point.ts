@@ -88,8 +88,12 @@ function firstOf(domain: Domain): Value | undefined {
   return range.lo ?? span(domain)?.hi ?? rational(0n, 1n);
 }
 
-/** The run of a point, figures set; undefined where a figure has no bounds there. */
-export function runOf(model: Model, point: Point): Run {
+/** A text that says which point it is. */
+export const keyOfPoint = (point: Point): string =>
+  [...point.values()].map((value) => (typeof value === 'string' ? value : `${value.n}/${value.d}`)).join();
+
+/** The run of a point, with its figures; of these only what is read, where that is said. */
+export function runOf(model: Model, point: Point, reads?: ReadonlySet<string>): Run {
   const values = new Map<string, Value>();
   const lists = new Map<string, readonly ReadonlyMap<string, Value>[]>();
   for (const spec of model.plan.facts) {
@@ -103,9 +107,10 @@ export function runOf(model: Model, point: Point): Run {
     if (stated && value !== undefined) values.set(id, value);
   }
   for (const { id } of model.plan.figures) {
-    const share = point.get(`figure:${id}`);
+    const name = `figure:${id}`;
+    const share = reads && !reads.has(name) ? undefined : point.get(name);
     const figure = share === undefined ? undefined : figureAt(model, { values, lists }, id, share);
-    if (figure) values.set(`figure:${id}`, figure);
+    if (figure) values.set(name, figure);
   }
   return newRun(model, values, lists);
 }

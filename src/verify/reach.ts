@@ -1,7 +1,8 @@
 import type { Choice, Condition, FinePlan, Node, Plan, Step } from '../model/plan.ts';
+import { ALWAYS, both, either, NEVER, not } from './condition.ts';
 import { figureOf } from './evaluate-box.ts';
 import type { Model } from './model.ts';
-import { ALWAYS, both, either, not, partsOf } from './walk.ts';
+import { partsOf } from './walk.ts';
 
 /** A node that a question is about, with the condition under which a case gets there. */
 export interface Site {
@@ -127,17 +128,11 @@ function endings(model: Model, inner: ReadonlyMap<string, readonly Site[]>): End
         const { kind } = node.outcome;
         return kinds === 'any' || kind !== 'refused' ? [when] : [];
       });
-      return either(parts.filter((part) => !isNever(part)));
+      return either(parts);
     });
   const [any, ending] = [of('any'), of('ending')];
   return (name, kinds) => (model.steps.has(name) ? (kinds === 'any' ? any : ending)(name) : NEVER);
 }
-
-const NEVER: Condition = { test: 'any', of: [] };
-
-const isNever = (condition: Condition): boolean =>
-  (condition.test === 'any' && condition.of.length === 0) ||
-  (condition.test === 'all' && condition.of.some(isNever));
 
 function memoized(
   make: (name: string, self: (name: string) => Condition) => Condition,

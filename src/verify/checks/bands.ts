@@ -1,6 +1,7 @@
 import { isInfinite, printRational, rational, subtract, ZERO } from '../../base/rational.ts';
 import type { Condition, FinePlan } from '../../model/plan.ts';
 import type { Finding } from '../../model/proof.ts';
+import { both } from '../condition.ts';
 import { assessAt, type Desk, difference, leastFinding, placeOf, shortCase, stepSymbol } from '../desk.ts';
 import { symbolOf } from '../expression.ts';
 import { type Goal, minimise } from '../minimise.ts';
@@ -8,7 +9,6 @@ import { type Box, readsBeside } from '../model.ts';
 import { newRun, numberAt, type Point, runOf } from '../point.ts';
 import { findCase } from '../search.ts';
 import type { Change } from '../view.ts';
-import { both } from '../walk.ts';
 import { changedViews } from './harm.ts';
 
 /** The ends of the band never fall from one grade to the next heavier one, all else equal. */

@@ -34,6 +34,7 @@ import { type Expression, fromPolynomial, sumOf, symbolOf, symbolOfVariable } fr
 import { type Goal, minimise } from '../minimise.ts';
 import { type Box, readsBeside } from '../model.ts';
 import { numberAt, type Point, runOf } from '../point.ts';
+import { rolesOf } from '../reach.ts';
 import { variableOf } from '../variables.ts';
 import { type Change, changedView, type View } from '../view.ts';
 
@@ -259,6 +260,16 @@ function keepsOrder(desk: Desk, fine: FinePlan, pair: Pair): boolean {
 function pairGoal(desk: Desk, fine: FinePlan, step: string, pair: Pair): Goal {
   const when = desk.reach.open(fine);
   const changed = changedViews(pair.change);
+  const along =
+    (valueAt: (point: Point) => Rational | undefined) =>
+    (point: Point): Rational | undefined => {
+      const [a, b] = [point, pair.other(point)].map(valueAt);
+      if (!a || !b || isInfinite(a) || isInfinite(b)) return undefined;
+      return pair.side > 0 ? subtract(b, a) : subtract(a, b);
+    };
+  const exactly = along(amountAt(desk, fine, step));
+  // a figure is dear to set: first without those that the value does not hang on
+  const roughly = along(amountAt(desk, fine, step, readsFor(desk, fine, step)));
   return {
     counts: (view) => allOf(decide(view, when), decide(changed(view), when)),
     over: (view) => {
@@ -266,17 +277,29 @@ function pairGoal(desk: Desk, fine: FinePlan, step: string, pair: Pair): Goal {
       return pair.side > 0 ? difference(b, a) : difference(a, b);
     },
     at: (point) => {
-      const [a, b] = [point, pair.other(point)].map((one) => amountAt(desk, fine, step, one));
-      if (!a || !b || isInfinite(a) || isInfinite(b)) return undefined;
-      return pair.side > 0 ? subtract(b, a) : subtract(a, b);
+      const value = roughly(point);
+      return value && sign(value) < 0 ? exactly(point) : value;
     },
   };
 }
 
 /** The value of a step where the case comes to the fine. */
-function amountAt(desk: Desk, fine: FinePlan, step: string, point: Point): Rational | undefined {
-  const run = runOf(desk.model, point);
-  return comesToFine(desk, run, fine) ? numberAt(run, step) : undefined;
+function amountAt(
+  desk: Desk,
+  fine: FinePlan,
+  step: string,
+  figures?: ReadonlySet<string>,
+): (point: Point) => Rational | undefined {
+  return (point) => {
+    const run = runOf(desk.model, point, figures);
+    return comesToFine(desk, run, fine) ? numberAt(run, step) : undefined;
+  };
+}
+
+/** What a step hangs on, and whether a case comes to the fine at all but for the figures of its amount. */
+function readsFor({ model }: Desk, fine: FinePlan, step: string): ReadonlySet<string> {
+  const roles = rolesOf(fine).filter((role) => role !== fine.amount);
+  return new Set([step, ...roles].flatMap((one) => [...(model.reads.get(one) ?? [])]));
 }
 
 /** The changed view beside each view, made once. */
@@ -302,7 +325,7 @@ function twoCases(
   | { readonly case: ProofCase; readonly other: ProofCase; readonly found: Record<string, string> }
   | undefined {
   const other = pair.other(point);
-  const [a, b] = [point, other].map((one) => amountAt(desk, fine, value.step, one));
+  const [a, b] = [point, other].map(amountAt(desk, fine, value.step));
   const results = [point, other].map((one) => assessAt(desk, one));
   if (!a || !b || !results.every(({ ok }) => ok)) return undefined;
   const used = results.flatMap(usedFacts);

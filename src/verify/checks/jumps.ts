@@ -12,6 +12,7 @@ import {
 } from '../../base/rational.ts';
 import type { Condition, FactSpec, FinePlan, Node, PlanCell } from '../../model/plan.ts';
 import type { Jump } from '../../model/proof.ts';
+import { both } from '../condition.ts';
 import { decide, viewOf } from '../decide.ts';
 import {
   allOf,
@@ -31,7 +32,7 @@ import { boxAt, type Point, textOf } from '../point.ts';
 import { readInterval } from '../read-interval.ts';
 import { newVariables, variableOf } from '../variables.ts';
 import type { Change, View } from '../view.ts';
-import { both, childrenOf, conditionsOf } from '../walk.ts';
+import { childrenOf, conditionsOf } from '../walk.ts';
 import { changedViews } from './harm.ts';
 
 /** How far each fine leaps at the edges of each fact that it reads, no circumstance stated. */

@@ -2,6 +2,7 @@ import { evaluateStep } from '../../assess/evaluate.ts';
 import { printRational, ZERO } from '../../base/rational.ts';
 import type { Condition, FinePlan, Node, Refusal } from '../../model/plan.ts';
 import type { Finding } from '../../model/proof.ts';
+import { both, not } from '../condition.ts';
 import {
   assessAt,
   type Desk,
@@ -18,7 +19,6 @@ import type { Box } from '../model.ts';
 import { caseOf, isNoCase, numberAt, type Point, runOf } from '../point.ts';
 import { type Site, takesCase } from '../reach.ts';
 import { findCase, workOf } from '../search.ts';
-import { both, not } from '../walk.ts';
 
 /** Whether each fine stays inside its range, and what its limits do. */
 export function checkLimits(desk: Desk): readonly Finding[] {

@@ -1,10 +1,11 @@
 import type { Condition, Node, TableRow } from '../../model/plan.ts';
 import type { Finding } from '../../model/proof.ts';
+import { both, not } from '../condition.ts';
 import { type Desk, meetsProblem, placeOf, shortCase } from '../desk.ts';
 import { type Site, takesCase, takesRow } from '../reach.ts';
 import { regionsOf } from '../regions.ts';
 import { findCase } from '../search.ts';
-import { both, isWord, not } from '../walk.ts';
+import { isWord } from '../walk.ts';
 
 type Table = Extract<Node, { node: 'table' }>;
 

@@ -1,12 +1,11 @@
-import type { Range } from '../../base/range.ts';
-import { add, subtract } from '../../base/rational.ts';
 import type { ChangedCase, ChangedRegion } from '../../model/difference.ts';
-import { type Domain, isEmpty, meeting } from '../domain.ts';
+import { isEmpty } from '../domain.ts';
 import type { Box } from '../model.ts';
 import { pointIn } from '../point.ts';
 import { bothUnder, toldCase } from './case-under.ts';
 import type { Merged } from './merge-plans.ts';
 import { placeOf } from './tell-region.ts';
+import { without } from './without.ts';
 
 /** The values of a fact that one version alone admits: every case with them is refused under the other. */
 export function admittedApart(merged: Merged): readonly ChangedRegion[] {
@@ -41,19 +40,4 @@ function caseIn(merged: Merged, box: Box): readonly ChangedCase[] {
   const point = pointIn(merged.model, box);
   const isApart = bothUnder(merged, none, point).filter(({ outcome }) => outcome === 'refused').length === 1;
   return isApart ? [toldCase(merged, none, point)] : [];
-}
-
-/** What of a domain is not in another; both on grids. */
-function without(domain: Domain, other: Domain): Domain {
-  const unit = domain.unit ?? other.unit;
-  const words = domain.words.filter((word) => !other.words.includes(word));
-  let ranges: readonly Range[] = domain.ranges;
-  for (const { lo, hi } of other.ranges) {
-    const below: Range | undefined = (lo && { lo: null, hi: unit ? subtract(lo, unit) : lo }) || undefined;
-    const above: Range | undefined = (hi && { lo: unit ? add(hi, unit) : hi, hi: null }) || undefined;
-    ranges = ranges.flatMap((range) =>
-      [below, above].flatMap((side) => (side && meeting(range, side)) ?? []),
-    );
-  }
-  return { ...domain, ranges, words };
 }

@@ -2,17 +2,17 @@ import { equal, printRational } from '../../base/rational.ts';
 import type { ChangeKind } from '../../model/difference.ts';
 import type { Condition } from '../../model/plan.ts';
 import { decide } from '../decide.ts';
-import { isSingle } from '../domain.ts';
 import type { Box } from '../model.ts';
 import { spend, type Work, workOf } from '../search.ts';
 import { fewHints, type Hint } from '../variables.ts';
 import { isOut, type View } from '../view.ts';
 import type { FineIds } from './case-under.ts';
+import { orderOfFines } from './fine-order.ts';
 import type { Merged } from './merge-plans.ts';
 import { cutPiece, isEdge, type Piece, wholePiece } from './pieces.ts';
 import { findChange, type Quantity } from './quantity.ts';
 import type { FinePair } from './questions.ts';
-import { falls, moves, rises, type StepPair, stays, type Turn, turnHints, turnOf } from './turn.ts';
+import { falls, moves, ordered, rises, type StepPair, stays, type Turn, turnHints, turnOf } from './turn.ts';
 import { joined, stepsApart, type Ways } from './ways.ts';
 
 /** A box of cases of which one thing is known. */
@@ -57,20 +57,24 @@ type Look = (pair: Required<FinePair>, piece: Piece, spent: boolean) => Seen;
  * Of the cases that both versions fine; whether they fine the same is another question.
  * @param look what is known of a piece; once the work is spent it is taken as it is
  */
-function inPieces({ merged, pair, fined, work }: FineQuestion, from: Box, look: Look): readonly Change[] {
+function inPieces(
+  { merged, pair, fined, top: { when }, work }: FineQuestion,
+  from: Box,
+  look: Look,
+): readonly Change[] {
   const { old, new: later } = pair;
   if (!old || !later) return [];
   const own = workOf(PIECES);
   const changes: Change[] = [];
-  const open: Piece[] = [wholePiece(merged.model, from)];
+  const open: Piece[] = [wholePiece(merged.model, from, when)];
   for (let piece = open.shift(); piece; piece = open.shift()) {
     const spent = !spend(work, own);
-    const { top } = piece;
+    const { top, box } = piece;
     if (fined.some((condition) => isOut(decide(top, condition)))) continue;
     const seen = look({ old, new: later }, piece, spent);
     if (seen === undefined) continue;
     if ('parts' in seen) open.push(...seen.parts);
-    else changes.push({ ...seen, box: top.box });
+    else changes.push({ ...seen, box });
   }
   return changes;
 }
@@ -80,18 +84,9 @@ type Seen = undefined | Omit<Change, 'box'> | { readonly parts: readonly Piece[]
 
 const UNDECIDED: Seen = { kind: 'undecided', every: false };
 
-/** How often a piece is halved along the one fact that is left; along several what is looked for lies on a curve. */
-const HALVINGS = 12;
-
-function worthTrying(piece: Piece, hints: readonly Hint[]): readonly Hint[] {
-  const numbers = new Set(hints.map(({ fact }) => fact).filter((fact) => isOpenNumber(piece, fact)));
-  const isLine = numbers.size <= 1 && piece.halved < HALVINGS;
-  return isLine ? hints : hints.filter((hint) => isEdge(piece, hint));
-}
-
 /**
- * What is worked out in another way in one part alone. Along a circumstance a piece is cut only where it leaves one part in which
- * nothing is: many circumstances multiply, and what is said of all of them is as true.
+ * What is worked out in another way in one part alone: a piece is cut at edges. Along a circumstance, or in the middle of a number,
+ * only where that leaves one part in which nothing changes: such cuts multiply, and what is said of all of the piece is as true.
  */
 function partsApart(piece: Piece, ways: Ways, waysOf: (part: Piece) => Ways): Seen {
   if (typeof ways === 'string') return undefined;
@@ -100,13 +95,15 @@ function partsApart(piece: Piece, ways: Ways, waysOf: (part: Piece) => Ways): Se
   return partsOf(
     piece,
     ways.filter(
-      (hint) => !isStated(hint.fact) || cutPiece(piece, [hint])?.some((part) => waysOf(part) === 'same'),
+      (hint) =>
+        (isEdge(piece, hint) && !isStated(hint.fact)) ||
+        cutPiece(piece, [hint])?.some((part) => waysOf(part) === 'same'),
     ),
   );
 }
 
 function partsOf(piece: Piece, hints: readonly Hint[]): { readonly parts: readonly Piece[] } | undefined {
-  const parts = cutPiece(piece, worthTrying(piece, hints));
+  const parts = cutPiece(piece, hints);
   return parts && { parts };
 }
 
@@ -118,11 +115,26 @@ function amountOver(question: FineQuestion, piece: Piece, pair: Required<FinePai
     ? undefined
     : partsApart(piece, ways, (part) => stepsApart(part.top, old.amount, later.amount));
   if (parts) return parts;
-  const steps: StepPair = [old.amount, later.amount];
-  const [top, low] = [turnOf(piece.top, steps), turnOf(piece.low, steps)];
-  if (!top || !low) return undefined;
+  const turns = turnsIn(question, piece, pair);
+  if (!turns) return undefined;
+  const { top, low } = turns;
   if (stays(top) && stays(low)) return limitsOver(piece, pair, spent);
-  return turned(top, low) ?? closerLook(question, piece, steps, spent);
+  return turned(top, low) ?? closerLook(question, piece, pair, spent);
+}
+
+/** How the highest amount stands to the other version's, and the lowest; undefined where no case has both. */
+function turnsIn(
+  { merged }: FineQuestion,
+  { top, low }: Piece,
+  pair: Required<FinePair>,
+): { readonly top: Turn; readonly low: Turn } | undefined {
+  const turnIn = (view: View): Turn | undefined => {
+    const turn = turnOf(view, [pair.old.amount, pair.new.amount]);
+    return turn && !rises(turn) && !falls(turn) ? ordered(turn, orderOfFines(view, merged, pair)) : turn;
+  };
+  const ofTop = turnIn(top);
+  const ofLow = low === top ? ofTop : turnIn(low);
+  return ofTop && ofLow && { top: ofTop, low: ofLow };
 }
 
 /** The highest amount decides, and where that stays the lowest. */
@@ -136,8 +148,9 @@ function turned(top: Turn, low: Turn): Omit<Change, 'box'> | undefined {
 }
 
 /** Bounds of the whole box do not tell: looks for cases that rise and cases that fall. */
-function closerLook(question: FineQuestion, piece: Piece, steps: StepPair, spent: boolean): Seen {
+function closerLook(question: FineQuestion, piece: Piece, pair: Required<FinePair>, spent: boolean): Seen {
   const { model } = question.merged;
+  const steps: StepPair = [pair.old.amount, pair.new.amount];
   const least = (quantity: Quantity, view: View, side: 1 | -1) =>
     findChange(model, view.box, quantity, side, question.work, LOOKS);
   const [up, down] = [least(question.top, piece.top, 1), least(question.top, piece.top, -1)];
@@ -151,7 +164,7 @@ function closerLook(question: FineQuestion, piece: Piece, steps: StepPair, spent
   const hints = [...turnHints(piece.top, steps), ...(one ? [] : turnHints(piece.low, steps))];
   const isMixed = (up.found || lowUp.found) && (down.found || lowDown.found);
   return (
-    (spent ? undefined : telling(piece, hints, steps)) ??
+    (spent ? undefined : telling(question, piece, hints, pair)) ??
     (isMixed ? { kind: 'both-ways', every: false } : UNDECIDED)
   );
 }
@@ -159,22 +172,23 @@ function closerLook(question: FineQuestion, piece: Piece, steps: StepPair, spent
 const LOOKS = 12;
 
 /** Two parts of which one is decided. Where no cut gives such, what rises and what falls lie on both sides of a curve. */
-function telling(piece: Piece, hints: readonly Hint[], steps: StepPair): Seen {
+function telling(
+  question: FineQuestion,
+  piece: Piece,
+  hints: readonly Hint[],
+  pair: Required<FinePair>,
+): Seen {
   for (const hint of fewHints(hints)) {
-    const found = partsOf(piece, hints) && partsOf(piece, [hint]);
-    if (found?.parts.some((part) => isDecided(part, steps))) return found;
+    const found = isEdge(piece, hint) ? partsOf(piece, [hint]) : undefined;
+    if (found?.parts.some((part) => isDecided(question, part, pair))) return found;
   }
   return undefined;
 }
 
-function isDecided({ top, low }: Piece, steps: StepPair): boolean {
-  const [ofTop, ofLow] = [turnOf(top, steps), turnOf(low, steps)];
-  return !ofTop || !ofLow || (stays(ofTop) && stays(ofLow)) || turned(ofTop, ofLow) !== undefined;
-}
-
-function isOpenNumber({ top }: Piece, fact: string): boolean {
-  const domain = top.box.get(fact);
-  return domain !== undefined && domain.ranges.length > 0 && !isSingle(domain);
+function isDecided(question: FineQuestion, piece: Piece, pair: Required<FinePair>): boolean {
+  const turns = turnsIn(question, piece, pair);
+  if (!turns) return true;
+  return (stays(turns.top) && stays(turns.low)) || turned(turns.top, turns.low) !== undefined;
 }
 
 /** The amount is the same: whether the limits are, between which it would be lawful. */

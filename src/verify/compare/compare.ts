@@ -21,7 +21,7 @@ export interface CompareOptions {
   readonly work?: number;
 }
 
-const WORK = 2000;
+const WORK = 6000;
 
 /**
  * What a revision changes, over all cases: see `Comparison`.
@@ -70,7 +70,7 @@ function regionsOf(merged: Merged, work: Work): readonly ChangedRegion[] {
   return [...outside, ...refusedApart(merged, work), ...fines, ...totalsApart(merged)];
 }
 
-function fineQuestion(merged: Merged, pair: FinePair, work: Work): FineQuestion {
+export function fineQuestion(merged: Merged, pair: FinePair, work: Work): FineQuestion {
   const { old, new: later } = pair;
   const ids = { old: old?.id, new: later?.id };
   const told = (point: Point) => bothUnder(merged, ids, point);

@@ -1,12 +1,12 @@
 import { negate } from '../../base/rational.ts';
 import type { ChangedRegion, ChangeKind } from '../../model/difference.ts';
 import type { Condition, FinePlan } from '../../model/plan.ts';
+import { both, either, not } from '../condition.ts';
 import { decide } from '../decide.ts';
 import type { Box } from '../model.ts';
 import type { Point } from '../point.ts';
 import { findCase, spend, type Work, workOf } from '../search.ts';
 import { isOut } from '../view.ts';
-import { both, either, not } from '../walk.ts';
 import { bothUnder, endUnder, type FineIds, isFined, toldCase } from './case-under.ts';
 import type { FineQuestion } from './changes.ts';
 import { hullOf } from './join-boxes.ts';
@@ -104,7 +104,7 @@ function askedOf(
 type Boxed = ChangedRegion & { readonly box: Box };
 
 /** So many boxes for one reason. */
-const LOOKS = 60;
+const LOOKS = 200;
 
 function regionsFor(
   merged: Merged,

@@ -5,6 +5,7 @@ import { mapNode } from '../map-node.ts';
 import { type Box, type Model, modelOf } from '../model.ts';
 import type { Point } from '../point.ts';
 import { type Reach, reachOf } from '../reach.ts';
+import { oneActs } from './one-acts.ts';
 
 /** One of two versions, its steps named as in the merged model. */
 export interface Version {
@@ -142,7 +143,7 @@ function withNames(
   nameOf: (step: string) => string,
   factOf: (fact: string) => string,
 ): Node {
-  const mapped = mapNode(node, (part) => {
+  const mapped = mapNode(oneActs(node), (part) => {
     if (part.node === 'use') return { ...part, step: nameOf(part.step) };
     if (part.node === 'fact' && factOf(part.fact) !== part.fact)
       return { node: 'fact', fact: factOf(part.fact) };

@@ -1,3 +1,4 @@
+import type { Condition } from '../../model/plan.ts';
 import { isAssumption } from '../assumption.ts';
 import { viewOf } from '../decide.ts';
 import type { Domain } from '../domain.ts';
@@ -5,6 +6,8 @@ import type { Box, Model } from '../model.ts';
 import { cutBy } from '../search.ts';
 import { type Hint, newVariables } from '../variables.ts';
 import { cutView, type View } from '../view.ts';
+import { boxWhere } from './narrow.ts';
+import { without } from './without.ts';
 
 /**
  * A part of all cases, seen twice where the officer decides something: with every figure at the upper end of what may be
@@ -13,8 +16,8 @@ import { cutView, type View } from '../view.ts';
 export interface Piece {
   readonly top: View;
   readonly low: View;
-  /** How often it was halved because nothing told where to cut. */
-  readonly halved: number;
+  /** Where it lies, values with which no case is looked at left in: so it is told. */
+  readonly box: Box;
 }
 
 const ENDS = { top: { n: 1n, d: 1n }, low: { n: 0n, d: 1n } } as const;
@@ -25,23 +28,30 @@ export function withFigures(box: Box, end: 'top' | 'low'): Box {
   return new Map([...box].map(([fact, domain]) => [fact, fact.startsWith('figure:') ? at : domain]));
 }
 
-export function wholePiece(model: Model, box: Box): Piece {
-  const top = viewOf(model, withFigures(box, 'top'), newVariables());
-  if (model.plan.figures.length === 0) return { top, low: top, halved: 0 };
-  return { top, low: viewOf(model, withFigures(box, 'low'), newVariables()), halved: 0 };
+/** @param when only such cases are looked at */
+export function wholePiece(model: Model, box: Box, when: readonly Condition[] = []): Piece {
+  const counted = boxWhere(model, box, when);
+  const top = viewOf(model, withFigures(counted, 'top'), newVariables());
+  if (model.plan.figures.length === 0) return { top, low: top, box };
+  return { top, low: viewOf(model, withFigures(counted, 'low'), newVariables()), box };
 }
 
 /** Two parts by the first hint that cuts. The facts of an item stand for all items, and regions are told in facts: neither is cut otherwise. */
-export function cutPiece({ top, low, halved }: Piece, hints: readonly Hint[]): readonly Piece[] | undefined {
+export function cutPiece({ top, low, box }: Piece, hints: readonly Hint[]): readonly Piece[] | undefined {
   for (const hint of hints) {
-    if (isAssumption(hint.fact) || top.model.itemFacts.has(hint.fact)) continue;
+    const { fact } = hint;
+    if (isAssumption(fact) || top.model.itemFacts.has(fact)) continue;
     const [parts, others] = [cutBy(top.box, hint), cutBy(low.box, hint)];
     if (!parts || !others) continue;
-    const more = isEdge({ top }, hint) ? 0 : 1;
-    return [0, 1].map((side): Piece => {
-      const seen = cutView(top, parts.boxes[side as 0 | 1], parts.cut);
-      const below = low === top ? seen : cutView(low, others.boxes[side as 0 | 1], others.cut);
-      return { top: seen, low: below, halved: halved + more };
+    return ([0, 1] as const).map((side): Piece => {
+      const seen = cutView(top, parts.boxes[side], parts.cut);
+      const below = low === top ? seen : cutView(low, others.boxes[side], others.cut);
+      const [all, other] = [box.get(fact), parts.boxes[side === 0 ? 1 : 0].get(fact)];
+      return {
+        top: seen,
+        low: below,
+        box: all && other ? new Map(box).set(fact, without(all, other)) : seen.box,
+      };
     });
   }
   return undefined;

@@ -9,6 +9,7 @@ import { type Least, minimise } from '../minimise.ts';
 import type { Box, Model } from '../model.ts';
 import type { Point } from '../point.ts';
 import type { Work } from '../search.ts';
+import { boxWhere } from './narrow.ts';
 import { riseOver, type StepPair } from './turn.ts';
 
 /** A number of the new version less the same of the old one. */
@@ -43,7 +44,7 @@ export function findChange(
   const opposite = ({ num, den }: Finite): Finite => ({ num: minus(NOTHING, num), den });
   return minimise(
     model,
-    box,
+    boxWhere(model, box, when),
     {
       counts: (view) => allOf(...when.map((condition) => decide(view, condition))),
       over: (view) => {

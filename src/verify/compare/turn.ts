@@ -12,6 +12,7 @@ import { lowestOfSymbol } from '../expand.ts';
 import { differenceOf, type Expression, type Finite } from '../expression.ts';
 import { fewHints, type Hint, type Variables } from '../variables.ts';
 import { crossingHints, hintsOfSymbol, type View } from '../view.ts';
+import type { Order } from './order.ts';
 
 /** A step of the old version and the step of the new one that is compared with it; one may be missing. */
 export type StepPair = readonly [old: string | undefined, later: string | undefined];
@@ -31,6 +32,13 @@ export const stays = (turn: Turn): boolean => rises(turn) && falls(turn);
 /** It is another in every case. */
 export const moves = ({ lo, hi }: Turn): boolean =>
   (lo !== null && sign(lo) > 0) || (hi !== null && sign(hi) < 0);
+
+/** What is known besides: that it never falls, that it never rises. */
+export const ordered = (turn: Turn, order: Order): Turn => ({
+  ...turn,
+  lo: order.rises && !rises(turn) ? ZERO : turn.lo,
+  hi: order.falls && !falls(turn) ? ZERO : turn.hi,
+});
 
 const STAYS: Turn = { lo: ZERO, hi: ZERO };
 

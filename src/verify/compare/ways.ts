@@ -1,9 +1,19 @@
-import type { Choice, Condition, Node, TableRow } from '../../model/plan.ts';
+import type { Condition, Node } from '../../model/plan.ts';
 import { decide } from '../decide.ts';
 import { figureOf, nodeOver } from '../evaluate-box.ts';
-import { takesCase } from '../reach.ts';
 import { fewHints, type Hint } from '../variables.ts';
-import { hintsOfSymbol, isOut, type Tri, type View } from '../view.ts';
+import { hintsOfSymbol, type View } from '../view.ts';
+import {
+  type Choose,
+  figureBounds,
+  followed,
+  type LiveRow,
+  liveCases,
+  liveRows,
+  type Table,
+  type Test,
+  takes,
+} from './live.ts';
 
 /**
  * How two nodes of one model are worked out over a box: in the same way in every case, in another way in every case, or what to
@@ -54,72 +64,6 @@ function compared(view: View, a: Node, b: Node): Ways {
   return sameForm(view, one, other) ?? cutsFor(view, [one, before], [other, after]);
 }
 
-/** What a node comes down to over the box, step by step: through uses, and tests, tables and choices that are decided. */
-function followed(view: View, node: Node): readonly Node[] {
-  const way: Node[] = [];
-  for (let here: Node | undefined = node; here; here = nextOf(view, here)) way.push(here);
-  return way;
-}
-
-function nextOf(view: View, node: Node): Node | undefined {
-  switch (node.node) {
-    case 'use':
-      return view.model.steps.get(node.step)?.node;
-    case 'test': {
-      if (figureOf(node) !== undefined) return undefined;
-      const holds = decide(view, node.if);
-      return holds === true ? node.then : isOut(holds) ? node.else : undefined;
-    }
-    case 'table': {
-      const [first, ...more] = liveRows(view, node);
-      if (!first) return node.otherwise;
-      return more.length === 0 && first.holds === true ? first.row.gives : undefined;
-    }
-    case 'choose': {
-      const [first, ...more] = liveCases(view, node);
-      return first && more.length === 0 ? first.gives : undefined;
-    }
-    default:
-      return undefined;
-  }
-}
-
-type Table = Extract<Node, { node: 'table' }>;
-type Choose = Extract<Node, { node: 'choose' }>;
-
-interface LiveRow {
-  readonly row: TableRow;
-  readonly holds: Tri;
-}
-
-/** The rows that some case takes, as far as the box tells. */
-function liveRows(view: View, { rows, hit }: Table): readonly LiveRow[] {
-  const live: LiveRow[] = [];
-  for (const row of rows) {
-    const holds = decide(view, row.when);
-    if (isOut(holds)) continue;
-    if (holds === true && hit === 'heaviest') live.length = 0;
-    live.push({ row, holds });
-    if (holds === true && hit === 'first') break;
-  }
-  const sure = live.find(({ holds }) => holds === true);
-  return sure && hit === 'one' ? [sure] : live;
-}
-
-const liveCases = (view: View, node: Choose): readonly Choice[] =>
-  node.cases.filter((one) => !isOut(decide(view, takes(node, one))));
-
-const taken = new WeakMap<Choice, Map<Node, Condition>>();
-
-/** The condition under which a case of a choice is taken; always the same object. */
-function takes({ by }: Choose, choice: Choice): Condition {
-  const ofChoice = taken.get(choice) ?? new Map<Node, Condition>();
-  taken.set(choice, ofChoice);
-  const condition = ofChoice.get(by) ?? takesCase(by, choice);
-  ofChoice.set(by, condition);
-  return condition;
-}
-
 /** Two nodes of one form: their parts compared. Undefined where the form is not the same. */
 function sameForm(view: View, a: Node, b: Node): Ways | undefined {
   switch (a.node) {
@@ -148,8 +92,6 @@ function sameForm(view: View, a: Node, b: Node): Ways | undefined {
 const eachPart = (view: View, a: readonly Node[], b: readonly Node[]): Ways =>
   joined(a.map((one, index) => waysApart(view, one, b[index] ?? one)));
 
-type Test = Extract<Node, { node: 'test' }>;
-
 function tests(view: View, a: Test, b: Test): Ways | undefined {
   const [figure, other] = [figureOf(a), figureOf(b)];
   if (figure !== undefined && figure === other) return figures(view, a, b);
@@ -159,11 +101,7 @@ function tests(view: View, a: Test, b: Test): Ways | undefined {
 
 /** What the officer may decide hangs on its two bounds alone. */
 function figures(view: View, a: Test, b: Test): Ways | undefined {
-  const [one, other] = [a.else, b.else].map((end) =>
-    end.node === 'outcome' && end.outcome.kind === 'refused' && end.outcome.refusal.why === 'figure-outside'
-      ? end.outcome.refusal
-      : undefined,
-  );
+  const [one, other] = [figureBounds(a), figureBounds(b)];
   if (!one || !other) return undefined;
   return joined([stepsApart(view, one.min, other.min), stepsApart(view, one.max, other.max)]);
 }
