@@ -55,7 +55,7 @@ function compareFine(
   return [
     ...differs(`${prefix}outcome`, expect.outcome, found?.outcome),
     ...differs(`${prefix}grade`, expect.grade, found?.grade),
-    ...differs(`${prefix}fine`, expect.fine, found?.amount),
+    ...differs(`${prefix}fine`, expect.fine, found?.amount ?? found?.outcome),
     ...differs(`${prefix}range`, pairText(expect.range), endsText(found?.range)),
     ...differs(`${prefix}band`, pairText(expect.band), endsText(found?.band ?? found?.inForce)),
     ...differs(`${prefix}inForce`, pairText(expect.inForce), endsText(found?.inForce)),

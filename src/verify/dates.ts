@@ -3,7 +3,7 @@ import type { Range } from '../base/range.ts';
 import { add, compare, type Rational, rational, subtract } from '../base/rational.ts';
 import { monthsBetween, yearsBetween } from '../base/span.ts';
 import type { Node, Plan, Step } from '../model/plan.ts';
-import type { Domain } from './domain.ts';
+import { type Domain, meeting } from './domain.ts';
 import { childrenOf, conditionsOf } from './walk.ts';
 
 /**
@@ -136,23 +136,24 @@ export function datesFor(
 ): readonly (readonly [string, Rational])[] | undefined {
   const { from, to } = between;
   const [start, end] = [settled.get(from.fact), settled.get(to.fact)];
-  if (start && end) return undefined;
-  const begin = start ?? (end ? undefined : dayIn(ranges(from.fact)));
-  if (begin)
-    return [
-      [from.fact, begin],
-      [to.fact, endAfter(between, begin, value)],
-    ];
-  if (end && between.unit === 'days') return [[from.fact, subtract(end, value)]];
-  return undefined;
+  if (end) return !start && between.unit === 'days' ? [[from.fact, subtract(end, value)]] : undefined;
+  const begins = start ? [start] : daysIn(ranges(from.fact));
+  const found = begins.map((begin): readonly (readonly [string, Rational])[] => [
+    [from.fact, begin],
+    [to.fact, endAfter(between, begin, value)],
+  ]);
+  const fits = (day: Rational): boolean =>
+    ranges(to.fact).some((range) => meeting(range, { lo: day, hi: day }) !== undefined);
+  return found.find(([, end]) => end !== undefined && fits(end[1])) ?? found[0];
 }
 
-function dayIn(ranges: readonly Range[]): Rational | undefined {
-  const [range] = ranges;
-  if (!range) return undefined;
+/** A day that people know, and the first one, from which there is most time left. */
+function daysIn([range]: readonly Range[]): readonly Rational[] {
+  if (!range) return [];
   const { lo, hi } = range;
   const later = lo && compare(FAMILIAR, lo) < 0 ? lo : FAMILIAR;
-  return hi && compare(later, hi) > 0 ? hi : later;
+  const known = hi && compare(later, hi) > 0 ? hi : later;
+  return lo ? [known, lo] : [known];
 }
 
 /** The first day with so much time since the beginning. */

@@ -178,8 +178,8 @@ const [YES, NO]: readonly [Node, Node] = [
   { node: 'number', value: '0' },
 ];
 
-/** Whether the engine finds a condition met at a point; undefined where what it reads ends the case first. */
-export function holdsAt(model: Model, point: Point, condition: Condition): boolean | undefined {
+/** How a point answers: whether the engine finds a condition met; undefined where what it reads ends the case first. */
+export function answersAt(model: Model, point: Point): (condition: Condition) => boolean | undefined {
   const steps = new Map(model.steps);
   const run: Run = { ...runOf(model, point), steps };
   const asked = new Map<Condition, boolean | undefined>();
@@ -207,8 +207,11 @@ export function holdsAt(model: Model, point: Point, condition: Condition): boole
         return opposite(allOf(part.of, (one) => opposite(ask(one))));
     }
   };
-  return ask(condition);
+  return ask;
 }
+
+export const holdsAt = (model: Model, point: Point, condition: Condition): boolean | undefined =>
+  answersAt(model, point)(condition);
 
 const opposite = (known: boolean | undefined): boolean | undefined =>
   known === undefined ? undefined : !known;

@@ -2,6 +2,7 @@ import type { Rational } from '../base/rational.ts';
 import type { Condition } from '../model/plan.ts';
 import { EITHER } from './assumed.ts';
 import { isAssumption } from './assumption.ts';
+import { climb } from './climb.ts';
 import { assumptionsHold, viewOf } from './decide.ts';
 import { type Cut, cutDomain, isEmpty, isSingle, middleCut } from './domain.ts';
 import { inTheirLight } from './given.ts';
@@ -93,6 +94,7 @@ export function findCase(
   };
   const stack: View[] = [viewOf(model, from, newVariables())];
   const parts = inTheirLight(partsOf(condition));
+  let tried = false;
   let why: 'too-wide' | 'not-reproduced' | undefined;
   for (let view = stack.pop(); view; view = stack.pop()) {
     if (!spend(work, own)) return { found: 'unknown', why: 'budget' };
@@ -107,16 +109,31 @@ export function findCase(
       : (cutViews(view, typeof known === 'boolean' ? [] : known) ??
         cutViews(view, typeof assumed === 'boolean' ? [] : assumed) ??
         cutViews(view, restOf(model, box, condition)));
-    const looks = own.allowed - own.left;
-    if (!halves || looks >= SOON) {
-      const points = [...(looks === SOON ? plainPoints(model, from) : []), ...pointsOf(model, box)];
-      const point = points.find(sure ? (one) => confirm(one, true) : met);
+    const late = own.allowed - own.left >= SOON;
+    if (!halves || late) {
+      const first = late && !tried;
+      tried ||= late;
+      const points = [...(first ? plainPoints(model, from) : []), ...pointsOf(model, box)];
+      const point =
+        points.find(sure ? (one) => confirm(one, true) : met) ??
+        (first ? climbed(model, from, condition, met) : undefined);
       if (point) return { found: 'case', point, box };
     }
     if (halves) stack.push(halves[1], halves[0]);
     else why = sure ? 'not-reproduced' : (why ?? 'too-wide');
   }
   return why ? { found: 'unknown', why } : { found: 'none' };
+}
+
+/** A case that is come to from the first one, fact by fact. */
+function climbed(
+  model: Model,
+  from: Box,
+  condition: Condition,
+  met: (point: Point) => boolean,
+): Point | undefined {
+  const point = climb(model, from, condition, pointIn(model, from));
+  return met(point) ? point : undefined;
 }
 
 /** Where no hint cuts: the facts that the condition reads at all. */

@@ -1,0 +1,137 @@
+import type { Value } from '../assess/value.ts';
+import { parseDate } from '../base/civil-date.ts';
+import { powerOfTen } from '../base/power-of-ten.ts';
+import { add, compare, equal, ONE, type Rational, rational, subtract } from '../base/rational.ts';
+import { floorTo } from '../base/rounding.ts';
+import type { Condition, Node } from '../model/plan.ts';
+import { isBetween } from './dates.ts';
+import { type Domain, meeting } from './domain.ts';
+import type { Box, Model } from './model.ts';
+import { answersAt, type Point } from './point.ts';
+import { readInterval } from './read-interval.ts';
+import { innerOf } from './walk.ts';
+
+/** So many single cases are tried. */
+const TRIES = 400;
+
+/**
+ * Looks for a case in which the condition holds by changing one fact at a time, as long as that meets more of what must
+ * hold. What it finds is a case; that it finds none says nothing.
+ */
+export function climb(model: Model, box: Box, condition: Condition, from: Point): Point {
+  const edges = edgesOf(model);
+  let tries = TRIES;
+  let best = { point: from, met: met(model, from, condition) };
+  const dates = datesOf(model);
+  const facts = [...box].filter(([fact]) => from.has(fact) && !isBetween(fact));
+  // what has few values first
+  facts.sort(([, a], [, b]) => (a.unit ? 1 : 0) - (b.unit ? 1 : 0));
+  for (let better = true; better && best.met < 1; ) {
+    better = false;
+    for (const [fact, domain] of facts) {
+      const others = dates.has(fact) ? [...dates].flatMap((one) => best.point.get(one) ?? []) : undefined;
+      for (const value of valuesOf(domain, edges, others)) {
+        if (tries <= 0 || best.met === 1) break;
+        tries -= 1;
+        const point = new Map(best.point).set(fact, value);
+        const here = met(model, point, condition);
+        if (here > best.met) [best, better] = [{ point, met: here }, true];
+      }
+    }
+  }
+  return best.point;
+}
+
+/** How much of a condition holds at a point, from 0 to 1: all of it. */
+function met(model: Model, point: Point, condition: Condition): number {
+  const ask = answersAt(model, point);
+  const known = new Map<Condition, readonly [number, number]>();
+  const both = (part: Condition): readonly [holds: number, fails: number] => {
+    const found = known.get(part) ?? bothNow(part);
+    known.set(part, found);
+    return found;
+  };
+  const bothNow = (part: Condition): readonly [number, number] => {
+    if (part.test === 'in' || part.test === 'compare') {
+      const holds = ask(part);
+      if (holds === undefined) return [OPEN, OPEN];
+      return holds ? [1, 0] : [0, 1];
+    }
+    if (part.test === 'not') {
+      const [holds, fails] = both(part.of);
+      return [fails, holds];
+    }
+    const parts = part.of.map(both);
+    const [holds, fails] = [parts.map(([one]) => one), parts.map(([, one]) => one)];
+    return part.test === 'all' ? [mean(holds), most(fails)] : [most(holds), mean(fails)];
+  };
+  return both(condition)[0];
+}
+
+/** Of what is never asked, because the case ends first: it may be the end that is looked for. */
+const OPEN = 0.5;
+
+const most = (shares: readonly number[]): number => Math.max(0, ...shares);
+
+const mean = (shares: readonly number[]): number =>
+  shares.length === 0 ? 1 : shares.reduce((a, b) => a + b, 0) / shares.length;
+
+/** The numbers at which some test of the plan turns. */
+function edgesOf(model: Model): readonly Rational[] {
+  const known = edges.get(model);
+  if (known) return known;
+  const found = new Map<string, Rational>();
+  const seen = new Set<Node | Condition>();
+  const visit = (part: Node | Condition): void => {
+    if (seen.has(part)) return;
+    seen.add(part);
+    if ('test' in part && part.test === 'in')
+      for (const { lower, upper } of part.cell.intervals.map(readInterval))
+        for (const bound of [lower, upper]) if (bound) found.set(`${bound.at.n}/${bound.at.d}`, bound.at);
+    for (const inner of innerOf(part)) visit(inner);
+  };
+  for (const { node } of model.steps.values()) visit(node);
+  const all = [...found.values()];
+  edges.set(model, all);
+  return all;
+}
+
+const edges = new WeakMap<Model, readonly Rational[]>();
+
+const datesOf = ({ plan }: Model): ReadonlySet<string> =>
+  new Set(
+    plan.facts.flatMap((spec) =>
+      [spec, ...(spec.items ?? [])].flatMap(({ id, kind }) => (kind === 'date' ? [id] : [])),
+    ),
+  );
+
+/** The words of a fact, its ends, both sides of each edge and round numbers; of a date, days so many years from another. */
+function valuesOf(
+  { words, ranges, unit }: Domain,
+  edges: readonly Rational[],
+  dates: readonly Value[] | undefined,
+): readonly Value[] {
+  if (!unit) return words;
+  const numbers = dates ? daysNear(dates, edges) : [...edges, ...ROUND];
+  const ends = ranges.flatMap(({ lo, hi }) => [lo, hi].flatMap((end) => end ?? []));
+  const near = [...numbers, ...ends].flatMap((at) =>
+    dates ? [at] : [at, add(at, unit), subtract(at, unit)],
+  );
+  const inside = near.filter(
+    (at) => equal(floorTo(at, unit), at) && ranges.some((range) => meeting(range, { lo: at, hi: at })),
+  );
+  return [...words, ...inside];
+}
+
+const ROUND: readonly Rational[] = [0, 1, 2, 3, 4, 6, 8].map((zeros) => rational(powerOfTen(zeros), 1n));
+
+const YEAR = rational(366n, 1n);
+const FAMILIAR = rational(BigInt(parseDate('2020-01-01') ?? 0), 1n);
+const LONG = rational(200n, 1n);
+
+function daysNear(dates: readonly Value[], edges: readonly Rational[]): readonly Rational[] {
+  const years = edges.filter((at) => at.d === 1n && at.n > 0n && compare(at, LONG) < 0);
+  const spans = [...years, ONE].map(({ n }) => rational(n * YEAR.n, 1n));
+  const days = dates.filter((value): value is Rational => typeof value !== 'string');
+  return [FAMILIAR, ...days.flatMap((day) => spans.flatMap((span) => [add(day, span), subtract(day, span)]))];
+}
