@@ -95,10 +95,11 @@ function refusal(plan: Plan, run: Run, why: Refusal, step: string): Problem {
       );
     case 'reduce-without-minimum':
       return problem('assess/reduce-without-minimum', { circumstance: labelOf(why.circumstance) }, where);
-    case 'empty-range': {
+    case 'empty-range':
+    case 'empty-band': {
       const min = why.step.replace(/max$/, 'min');
       return problem(
-        'assess/empty-range',
+        `assess/${why.why}`,
         { step: why.step, min: value(min), max: value(why.step) },
         placeOf(plan, why.step),
       );

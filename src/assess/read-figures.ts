@@ -1,6 +1,6 @@
 import { numberToText, parseDecimal } from '../base/decimal.ts';
 import { type Problem, problem } from '../base/problem.ts';
-import { divide, type Rational, rational } from '../base/rational.ts';
+import { divide, type Rational, rational, sign } from '../base/rational.ts';
 import type { FigureSpec, Plan } from '../model/plan.ts';
 import { numberFault } from './number-fault.ts';
 import { plainEntries } from './plain.ts';
@@ -56,8 +56,17 @@ function readFigure(spec: FigureSpec, raw: unknown, problems: Problem[]) {
   return exact && { exact, value: text, reason };
 }
 
-/** A number, or one with % or ‰, as the range itself is written. */
+/** A number or a fraction of two, the money by the base (`20000/8765.4`). */
 function parseFigure(text: string): Rational | undefined {
+  const parts = text.split('/').map(parsePart);
+  const [over, under] = parts;
+  if (parts.length > 2 || over === undefined || (parts.length === 2 && under === undefined)) return undefined;
+  if (under === undefined) return over;
+  return sign(under) > 0 ? divide(over, under) : undefined;
+}
+
+/** A number, or one with % or ‰, as the range itself is written. */
+function parsePart(text: string): Rational | undefined {
   const per = text.endsWith('%') ? 100n : text.endsWith('‰') ? 1000n : 1n;
   const number = parseDecimal(per === 1n ? text : text.slice(0, -1));
   return number && divide(number, rational(per, 1n));

@@ -78,10 +78,10 @@ export function addStep(scope: Scope, step: Step, path: Path): Node {
   return use(step.name);
 }
 
-/** A name that no step has yet: several forms of one owner would else share theirs. */
-export function freshName(scope: Scope, name: string): string {
-  const taken = (one: string): boolean => scope.steps.some((step) => step.name === one);
-  for (let count = 2, fresh = name; ; count += 1, fresh = `${name}.${count}`) if (!taken(fresh)) return fresh;
+/** A name that no step has yet (with this end): several forms of one owner would else share theirs. */
+export function freshName(scope: Scope, name: string, end: '' | '.max' = ''): string {
+  const taken = (one: string): boolean => scope.steps.some((step) => step.name === `${one}${end}`);
+  for (let count = 1, fresh = name; ; count += 1, fresh = `${name}.${count}`) if (!taken(fresh)) return fresh;
 }
 
 /** Adds the steps of two ends. */

@@ -38,10 +38,22 @@ const canBeMet = (scope: Scope, given: Given): boolean =>
 
 const asConditions = (given: Given) => [...given].map(([fact, word]) => isWord({ node: 'fact', fact }, word));
 
+/** Whether nodes hang on more than words: on a number or a date of the case. */
+export function readsNumbers(scope: Scope, nodes: readonly Node[]): boolean {
+  return readFacts(scope, nodes).size > wordFacts(scope, nodes).length;
+}
+
 /** The choices and flags that nodes read, themselves or through steps. */
 function wordFacts(scope: Scope, nodes: readonly Node[]): readonly FactSpec[] {
-  if (nodes.every(({ node }) => node === 'number')) return [];
+  const read = readFacts(scope, nodes);
+  if (read.size === 0) return [];
+  const facts = [...new Set(scope.names.values())].flatMap((one) => (one.is === 'fact' ? [one.fact] : []));
+  return [...new Set(facts)].filter(({ id, kind }) => read.has(id) && (kind === 'choice' || kind === 'flag'));
+}
+
+function readFacts(scope: Scope, nodes: readonly Node[]): ReadonlySet<string> {
   const read = new Set<string>();
+  if (nodes.every(({ node }) => node === 'number')) return read;
   const seen = new Set<string>();
   const visit = (node: Node): void => {
     if (node.node === 'fact') read.add(node.fact);
@@ -54,9 +66,7 @@ function wordFacts(scope: Scope, nodes: readonly Node[]): readonly FactSpec[] {
     for (const part of conditionsOf(node).flatMap(readIn)) visit(part);
   };
   for (const node of nodes) visit(node);
-  if (read.size === 0) return [];
-  const facts = [...new Set(scope.names.values())].flatMap((one) => (one.is === 'fact' ? [one.fact] : []));
-  return [...new Set(facts)].filter(({ id, kind }) => read.has(id) && (kind === 'choice' || kind === 'flag'));
+  return read;
 }
 
 function combinations(facts: readonly FactSpec[]): readonly Given[] {

@@ -315,7 +315,13 @@ export type Refusal =
   | { readonly why: 'circumstances-together'; readonly circumstances: readonly string[] }
   | { readonly why: 'reduce-without-minimum'; readonly circumstance: string }
   | {
-      readonly why: 'empty-range' | 'not-above-zero' | 'base-not-above-zero' | 'no-maximum' | 'rounding-unit';
+      readonly why:
+        | 'empty-range'
+        | 'empty-band'
+        | 'not-above-zero'
+        | 'base-not-above-zero'
+        | 'no-maximum'
+        | 'rounding-unit';
       readonly step: string;
     };
 

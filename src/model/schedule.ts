@@ -20,7 +20,7 @@ export interface Schedule {
   readonly values?: Readonly<Record<string, Value>>;
   readonly grades?: Grades;
   readonly fines: readonly Fine[];
-  readonly effects?: Readonly<Partial<Record<'reduce' | 'lenient' | 'aggravate', Effect>>>;
+  readonly effects?: Effects;
   readonly circumstances?: Readonly<Record<string, Circumstance>>;
   readonly combine?: Combine;
   readonly preconditions?: readonly Precondition[];
@@ -272,6 +272,13 @@ export interface Effect extends Remarks {
   readonly add?: Value;
   readonly below_minimum?: readonly [Value, Value];
 }
+
+/** What a kind of circumstance does, and the name under which that stands in the file: `lenient`, `从轻`. */
+export interface KindEffect extends Effect {
+  readonly under: string;
+}
+
+export type Effects = Readonly<Partial<Record<'reduce' | 'lenient' | 'aggravate', KindEffect>>>;
 
 export type GradeMove =
   | { readonly move: 'up' | 'down'; readonly by: number }

@@ -5,8 +5,8 @@ import { basis } from './basis.ts';
 import { circumstance } from './circumstance.ts';
 import { combine } from './combine.ts';
 import { confiscation } from './confiscation.ts';
-import { effect } from './effect.ts';
 import { effective } from './effective.ts';
+import { effects } from './effects.ts';
 import { example } from './example.ts';
 import { expectations } from './expectations.ts';
 import { fact } from './fact.ts';
@@ -23,12 +23,6 @@ import { text } from './read/text.ts';
 import { rounding } from './rounding.ts';
 import { together } from './together.ts';
 import { value } from './value.ts';
-
-const effects = map({
-  reduce: effect.exactOptional().describe('减轻 / Reduce'),
-  lenient: effect.exactOptional().describe('从轻 / Lenient'),
-  aggravate: effect.exactOptional().describe('从重 / Aggravate'),
-});
 
 /** A file: one violation in one version. */
 export const schedule: z.ZodType<Schedule> = map({

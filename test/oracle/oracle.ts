@@ -112,7 +112,9 @@ function finish(schedule: Description, acts: readonly DescribedCircumstance[], f
   const ends: Ends = reduced === undefined ? range : { ...range, min: lowerEnd(reduced) };
   const limits = limitsOf(ends);
   const before =
-    placed === undefined && reduced !== undefined ? reduced : eachEnd({ min: ZERO, ...within }, changed);
+    placed === undefined && reduced !== undefined && acts.some(leavesOpenHowFar)
+      ? reduced
+      : eachEnd({ min: ZERO, ...within }, changed);
   // an end that the law does not give stays open
   const stated = lowerEnd(ends).n === 0n ? { ...limits, min: ZERO } : limits;
   const raw = { min: ZERO, ...ends };
@@ -154,6 +156,11 @@ function changeAmount(
     heavier: larger,
   });
 }
+
+/** A 减轻 that says how far down one may come, and not how far it goes. */
+const leavesOpenHowFar = ({ effect = {} }: DescribedCircumstance): boolean =>
+  effect.below_minimum !== undefined &&
+  [effect.multiply, effect.cut, effect.add].every((x) => x === undefined);
 
 /** Where 减轻 puts the fine: shares of the statutory minimum. */
 function reduceOf(

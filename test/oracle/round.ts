@@ -42,7 +42,7 @@ export interface Rounding {
 /** Design §4: held inside the limits, rounded; then the nearest multiple inside, else the end that was crossed. */
 export function amountOf(exact: Fraction, ends: Ends, { unit, mode }: Rounding): Fraction {
   const limits = limitsOf(ends);
-  if (crossed(limits)) return roundBy(holdInside(exact, ends), unit, mode);
+  if (crossed(limits)) return roundBy(holdInside(exact, ends), CENT, mode);
   const { min, max } = limits;
   const rounded = roundBy(holdInside(exact, limits), unit, mode);
   if (below(rounded, min)) {

@@ -36,6 +36,7 @@ export interface AssessProblems {
     readonly max: string;
   };
   /** The range's lower end lies above its upper end in this case. */
+  'assess/empty-band': { readonly step: string; readonly min: string; readonly max: string };
   'assess/empty-range': { readonly step: string; readonly min: string; readonly max: string };
   /** The amount has no end: the range of this case has no maximum, and the place asks for one. */
   'assess/no-maximum': Record<string, never>;

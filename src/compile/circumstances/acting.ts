@@ -91,7 +91,7 @@ export function lowerArithmetic(
 export interface Limits {
   /** Before they are moved to the currency's smallest unit. */
   readonly raw: NodeEnds;
-  /** The ends in force of a reduced fine; a figure of the officer's then stays below the minimum. */
+  /** The ends in force of a reduced fine: a figure of the officer's stays below the minimum, unless a factor says how far it goes down. */
   readonly reduced: (ends: NodeEnds) => NodeEnds;
 }
 
@@ -130,8 +130,9 @@ export function lowerLimits(
     act: ({ parts }, before) => parts.below && product(before, parts.below.max),
   });
   const raw: NodeEnds = { min: floor, max: range.max };
+  const leftOpen = reducing.filter(({ parts: { multiply, cut, add } }) => !multiply && !cut && !add);
   const reducedEnd = (which: keyof NodeEnds, reduced: Node, end: Node): Node =>
-    reducing.length === 0 ? end : test(anyActsOn(reducing, which), reduced, end);
+    leftOpen.length === 0 ? end : test(anyActsOn(leftOpen, which), reduced, end);
   return {
     raw,
     reduced: ({ min, max }) => ({

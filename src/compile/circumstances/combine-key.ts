@@ -10,8 +10,15 @@ export const isActing = (kind: string): kind is ActingKind =>
 /** A key of `combine`: several of one kind, or one kind with another. */
 export type Key = readonly [ActingKind] | readonly [ActingKind, ActingKind];
 
+const CHINESE: Readonly<Record<string, string>> = { 减轻: 'reduce', 从轻: 'lenient', 从重: 'aggravate' };
+
+/** A kind as it may be written, 从轻 or lenient; any other word is itself. */
+export const inEnglish = (word: string): string => CHINESE[word] ?? word;
+
+/** `several lenient` or `数个从轻`, `lenient with aggravate` or `从轻与从重`. */
 export function readKey(written: string): Key | undefined {
-  const words = written.trim().split(/\s+/);
+  const spaced = written.replace(/^数个/, 'several ').replace('与', ' with ');
+  const words = spaced.trim().split(/\s+/).map(inEnglish);
   const [first, second] = words.filter(isActing);
   if (words.length === 2 && words[0] === 'several' && first) return [first];
   if (words.length === 3 && words[1] === 'with' && first && second && first !== second)

@@ -6,6 +6,7 @@ import { appliesAs, appliesAtAll, claimedStep } from './circumstances.ts';
 import {
   ACTING_KINDS,
   type ActingKind,
+  inEnglish,
   isActing,
   type Key,
   keyOf,
@@ -40,12 +41,13 @@ export function lowerCombine(scope: Scope): Combination {
   const needed = neededKeys(scope);
   const said = new Map<string, Said>();
   const gathered: Gathered = { strongest: new Set(), yields: new Map(), weighed: [], gates: [] };
-  for (const [written, says] of Object.entries(scope.schedule.combine?.rules ?? {})) {
+  for (const [written, word] of Object.entries(scope.schedule.combine?.rules ?? {})) {
     const path: Path = ['combine', written];
     const key = readKey(written);
+    const says = inEnglish(word);
     if (!key) report(scope, 'compile/combine-key', { key: written, kinds: ACTING_KINDS }, path);
     else if (!allowed(key).includes(says)) {
-      report(scope, 'compile/combine-value', { key: written, found: says, allowed: allowed(key) }, path);
+      report(scope, 'compile/combine-value', { key: written, found: word, allowed: allowed(key) }, path);
     } else gather(scope, key, says, path, gathered);
     if (key) noteSaid(scope, { key, says, path, written }, said);
   }

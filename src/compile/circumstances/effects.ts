@@ -5,6 +5,7 @@ import type { Circumstance, Effect, FineTerms, GradeMove, Value } from '../../mo
 import { constantOf } from '../constant.ts';
 import type { NodeEnds } from '../fines/range.ts';
 import { gradeNames } from '../grades/grade-names.ts';
+import { namesIn } from '../names-in.ts';
 import { isWord, isYes, use, YES } from '../nodes.ts';
 import { addStep, noteAssumption, report, type Scope } from '../scope.ts';
 import { refuseCrossed } from '../settled.ts';
@@ -70,10 +71,11 @@ function lowerActor(
   kind: ActingKind,
 ): Actor | undefined {
   const own = circumstance.effect;
-  const effect = own ?? scope.schedule.effects?.[kind] ?? weighedOnly(scope, name, kind);
+  const ofKind = scope.schedule.effects?.[kind];
+  const effect = own ?? ofKind ?? weighedOnly(scope, name, kind);
   if (!effect) return undefined;
   noteAssumption(scope, effect.assumed);
-  const path: Path = own ? ['circumstances', name, 'effect'] : ['effects', kind];
+  const path: Path = own ? ['circumstances', name, 'effect'] : ['effects', ofKind?.under ?? kind];
   const basis = circumstance.basis ?? effect.basis;
   const key = isElection(circumstance) ? `${name}.${kind}` : name;
   return {
@@ -93,12 +95,18 @@ function lowerActor(
 
 /**
  * A schedule that leaves every figure to the officer may leave 从轻 and 从重 to them as well: the circumstance then
- * has no share of its own. 减轻 always says how far, and a computed amount needs an effect.
+ * has no share of its own. It needs none either where a formula or a test reads it. 减轻 always says how far.
  */
 function weighedOnly(scope: Scope, name: string, kind: ActingKind): Effect | undefined {
-  if (kind !== 'reduce' && !scope.schedule.fines.some(isComputed)) return {};
+  if (kind !== 'reduce' && (!scope.schedule.fines.some(isComputed) || isRead(scope, name))) return {};
   report(scope, 'compile/effect-missing', { circumstance: name, kind }, ['circumstances', name]);
   return undefined;
+}
+
+/** Whether what the fines are worked out from reads the circumstance, under its name or its id. */
+function isRead({ schedule }: Scope, name: string): boolean {
+  const { id = name } = schedule.circumstances?.[name] ?? {};
+  return namesIn([schedule.values ?? {}, schedule.fines]).some((one) => one === name || one === id);
 }
 
 const isComputed = (terms: FineTerms): boolean =>

@@ -81,7 +81,7 @@ function lowerWhole(lowering: Lowering, inner: Scope, gates: readonly string[]):
   const limits = lowerLimits(scope, shared.actors, id, range, path);
   const ends = lowerInForce(lowering, placed.decided, within);
   const reduced = reducedWhereDecided(lowering, placed, ends, limits.reduced(ends));
-  const smallest = lowerSmallest(scope, id, path, limits.raw, shared.unit);
+  const smallest = lowerSmallest(scope, id, path, limits.raw);
   const inForce = inForceEnds(lowering, reduced, smallest);
   const exact = exactAmount(lowering, placed, within, inForce);
   const amount = lowerAmount(

@@ -152,9 +152,9 @@ export function holdInside(value: Node, { raw, ends, apart }: SmallestLimits): N
 
 /**
  * The ends in force, moved inward to the currency's smallest unit; an end open at 0 becomes that unit. Where nothing is
- * left between them, they are what the rounding makes of them, as the amount is. sem: limits
+ * left between them, they are that unit by the mode, as the amount is. sem: limits
  */
-export function lowerSmallest(scope: Scope, id: string, path: Path, raw: NodeEnds, to: Node): SmallestLimits {
+export function lowerSmallest(scope: Scope, id: string, path: Path, raw: NodeEnds): SmallestLimits {
   const smallest = number(smallestUnit(scope.currency));
   const { mode } = scope.schedule.rounding;
   const empty = refuse({ why: 'empty-range', step: `${id}.range.max` });
@@ -163,7 +163,7 @@ export function lowerSmallest(scope: Scope, id: string, path: Path, raw: NodeEnd
   const open = test(below(number('0'), raw.max), round(raw.max, smallest, 'floor'), none);
   const max = test(atMost(raw.min, raw.max), open, empty);
   const apart = atMost(min, max);
-  const own = (end: Node, exact: Node): Node => test(apart, end, round(exact, to, mode));
+  const own = (end: Node, exact: Node): Node => test(apart, end, round(exact, smallest, mode));
   const ends: NodeEnds = {
     min: addStep(
       scope,
@@ -179,7 +179,7 @@ export function lowerSmallest(scope: Scope, id: string, path: Path, raw: NodeEnd
   return { raw, ends, apart };
 }
 
-/** Rounds; where that leaves the ends, the nearest multiple inside, or the end that was crossed. */
+/** Rounds; where that leaves the ends, the nearest multiple inside, or the end that was crossed; where no smallest unit is between them, to that unit. */
 function roundInside(scope: Scope, limited: Node, { ends, apart }: SmallestLimits, to: Node): Node {
   const { mode } = scope.schedule.rounding;
   const rounded = round(limited, to, mode);
@@ -192,5 +192,5 @@ function roundInside(scope: Scope, limited: Node, { ends, apart }: SmallestLimit
     fromAbove,
     test(below(rounded, ends.min), fromBelow, rounded),
   );
-  return test(apart, inside, rounded);
+  return test(apart, inside, round(limited, number(smallestUnit(scope.currency)), mode));
 }

@@ -4,7 +4,9 @@ import type { Choice, Node } from '../../model/plan.ts';
 import type { Across, Band, RangeEnds, Share } from '../../model/schedule.ts';
 import { lowerBoth, lowerEnds, NO_MAXIMUM, NO_MINIMUM, type NodeEnds } from '../fines/range.ts';
 import type { At, Terms } from '../fines/terms.ts';
-import { report, type Scope } from '../scope.ts';
+import { atMost, refuse, test } from '../nodes.ts';
+import { addEnds, freshName, report, type Scope } from '../scope.ts';
+import { readsNumbers } from '../settled.ts';
 import { lowerAcross } from '../values/table.ts';
 import { endOf, noFine, times } from './ends.ts';
 import { gradeNames } from './grade-names.ts';
@@ -150,5 +152,24 @@ function lowerBand(
   if (end === 'min') refuseOutside(scope, ends, path, grade, context);
   // a band that names one end only takes the other from the range
   const open = end === 'min' ? NO_MINIMUM : NO_MAXIMUM;
-  return ends[end] === open ? range[end] : times(ends[end], base);
+  if (ends[end] === open) return range[end];
+  return end === 'max' && mayCross(scope, ends) ? apart(scope, ends, path, context) : times(ends[end], base);
+}
+
+/** Whether ends that both are stated hang on numbers of the case. */
+const mayCross = (scope: Scope, { min, max }: NodeEnds): boolean =>
+  min !== max && min !== NO_MINIMUM && max !== NO_MAXIMUM && readsNumbers(scope, [min, max]);
+
+/** The upper end, refused in a case where the lower one lies above it. */
+function apart(scope: Scope, ends: NodeEnds, path: Path, { id, base }: RangeContext): Node {
+  const name = freshName(scope, `${id}.band.stated`, '.max');
+  const stated = addEnds(
+    scope,
+    name,
+    { rule: 'band', minor: true },
+    { min: times(ends.min, base), max: times(ends.max, base) },
+    path,
+  );
+  const refusal = refuse({ why: 'empty-band', step: `${name}.max` });
+  return test(atMost(stated.min, stated.max), stated.max, refusal);
 }

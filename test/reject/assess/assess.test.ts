@@ -27,6 +27,7 @@ const codes: Readonly<Record<keyof AssessProblems, 'a file' | 'a test below'>> =
   'assess/circumstances-together': 'a file',
   'assess/reduce-without-minimum': 'a file',
   'assess/figure-outside': 'a test below',
+  'assess/empty-band': 'a test below',
   'assess/empty-range': 'a test below',
   'assess/no-maximum': 'a file',
   'assess/rounding-unit': 'a file',
@@ -256,6 +257,27 @@ rounding: { to: 0.01, mode: half-up }
     const result = decide(schedule, id, figure);
     expect(result.ok && result.value.fines[0]?.amount).toBe(amount);
   });
+});
+
+test('ends of a band that cross in the case', () => {
+  const schedule = parseSchedule(`
+schedule: test/bands
+title: 测试
+currency: CNY
+effective: { from: 2020-01-01 }
+basis: 某法第一条
+facts: { 一档上限: { id: top, kind: money, domain: "(10万..100万)" } }
+grades:
+  start: 二档
+  rows: [ { grade: 一档 }, { grade: 二档 } ]
+fines: [ { payer: 当事人, range: [10万, 100万], bands: { 一档: [10万, 一档上限], 二档: [一档上限, 50万] } } ]
+rounding: { to: 1, mode: half-up }
+`);
+  expect(problemsOf(safeAssess(schedule, { facts: { top: '500001' } }))).toEqual([
+    ['assess/empty-band', { step: 'fine.band.stated.2.max', min: '500001', max: '500000' }],
+  ]);
+  const equal = safeAssess(schedule, { facts: { top: '500000' } }); // one amount: nothing is left to decide
+  expect(equal.ok && equal.value.fines[0]?.amount).toBe('500000');
 });
 
 test('ends that cross in the case', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { assess } from '../../../src/index.ts';
-import { amountOf, fine, fineOf, planOf, problemsOf } from './schedule.ts';
+import { amountOf, fine, fineOf, planOf, problemsOf, refusedAs } from './schedule.ts';
 
 const effects = '{ lenient: { multiply: 0.8 }, reduce: { below_minimum: [30%, 100%], multiply: 0.4 } }';
 const surrender = '{ 自首: { id: surrender, kind: lenient or reduce, basis: 某法第三条 } }';
@@ -35,12 +35,12 @@ describe('从轻或者减轻', () => {
 
   test('not elected: a band from what 减轻 makes of the lower end to what 从轻 makes of the upper one, and no number', () => {
     const open = fineOf(plan, { 自首: 'yes' });
-    // 1000 × 30 % and 5000 × 0.8
+    // 1000 × 0.4, which the floor of 30 % allows, and 5000 × 0.8
     expect(open).toMatchObject({
       outcome: 'band',
       amount: null,
       limits: { min: '300', max: '5000' },
-      inForce: { min: '300', max: '4000' },
+      inForce: { min: '400', max: '4000' },
     });
   });
 
@@ -128,5 +128,83 @@ describe('unless', () => {
   test('lets the other one win', () => {
     expect(amountOf(plan, { 承诺: 'yes', 次数: '3' })).toBe('3600');
     expect(amountOf(plan, { 承诺: 'yes', 次数: '2' })).toBe('1500');
+  });
+});
+
+describe('combine in Chinese', () => {
+  const planIn = (combine: string) =>
+    planOf({
+      circumstances: `{
+        承诺: { kind: 从轻, effect: { multiply: 0.5 }, basis: 某法 },
+        首查: { kind: 从轻, effect: { multiply: 0.8 }, basis: 某法 },
+        屡次: { kind: 从重, effect: { multiply: 1.2 }, basis: 某法 } }`,
+      fines: fine('range: [100, 5000], place: { exactly: 1000 }'),
+      combine,
+    });
+
+  test('says the same as in English', () => {
+    for (const combine of [
+      '{ 数个从轻: all, 从轻与从重: 从重 }',
+      '{ several 从轻: all, 从重 with 从轻: aggravate }',
+      '{ several lenient: all, lenient with aggravate: aggravate }',
+    ]) {
+      expect(amountOf(planIn(combine), { 承诺: '是', 首查: '是' })).toBe('400'); // 1000 × 0.5 × 0.8
+      expect(amountOf(planIn(combine), { 承诺: '是', 屡次: '是' })).toBe('1200');
+    }
+  });
+
+  test('and the same twice is refused', () => {
+    const circumstances =
+      '{ 甲: { kind: 从轻, effect: { multiply: 0.5 }, basis: 某法 }, 乙: { kind: 从轻, effect: { multiply: 0.8 }, basis: 某法 } }';
+    const combine = '{ 数个从轻: all, several lenient: refuse }';
+    expect(refusedAs({ circumstances, combine, fines: fine('range: [100, 5000]') })).toEqual([
+      'compile/combine-twice',
+    ]);
+  });
+});
+
+describe('a circumstance that a formula reads', () => {
+  const parts = {
+    values: '{ net: { is: (if 屡次 then 10% else 0) - (if 配合 then 20% else 0), at_least: "-15%" } }',
+    circumstances: '{ 屡次: { kind: 从重, basis: 某法 }, 配合: { id: helped, kind: 从轻, basis: 某法 } }',
+    combine: '{ 从轻与从重: all }',
+  };
+
+  test('needs no effect of its own', () => {
+    const plan = planOf({
+      ...parts,
+      fines: fine('range: [100, 5000], place: { exactly: 1000 * (1 + net) }'),
+    });
+    expect(amountOf(plan, {})).toBe('1000');
+    expect(amountOf(plan, { 屡次: '是' })).toBe('1100');
+    expect(amountOf(plan, { 屡次: '是', helped: '是' })).toBe('900'); // 1 + 10 % − 20 %
+    expect(amountOf(plan, { helped: '是' })).toBe('850'); // − 20 %, held at − 15 %
+  });
+
+  test('needs one where nothing reads it', () => {
+    const fines = fine('range: [100, 5000], place: { exactly: 1000 }');
+    expect(refusedAs({ ...parts, values: '{ net: 1 }', fines })).toEqual([
+      'compile/effect-missing',
+      'compile/effect-missing',
+    ]);
+  });
+});
+
+describe('effects of kinds in Chinese', () => {
+  const parts = {
+    circumstances: '{ 承诺: { kind: 从轻, basis: 某法 }, 屡次: { kind: 从重, basis: 某法 } }',
+    combine: '{ 从轻与从重: refuse }',
+    fines: fine('range: [100, 5000], place: { exactly: 1000 }'),
+  };
+
+  test('are those of the kinds', () => {
+    const plan = planOf({ ...parts, effects: '{ 从轻: { multiply: 0.5 }, aggravate: { multiply: 1.2 } }' });
+    expect(amountOf(plan, { 承诺: '是' })).toBe('500');
+    expect(amountOf(plan, { 屡次: '是' })).toBe('1200');
+  });
+
+  test('of one kind stand once', () => {
+    const effects = '{ 从轻: { multiply: 0.5 }, lenient: { multiply: 0.8 } }';
+    expect(refusedAs({ ...parts, effects })).toEqual(['schema/twice']);
   });
 });
