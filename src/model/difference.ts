@@ -64,10 +64,20 @@ export interface ChangedRegion {
   readonly every?: true;
   /** By how much the amount changes at most in the region, as a number above zero; "inf" without limit. */
   readonly most?: string;
-  /** `most` is the greatest change there is; else a greater one is not excluded. */
+  /** `most` is the greatest change there is; else a greater one is not excluded, within what `within` says. */
   readonly exact?: boolean;
+  /** Of "undecided": what of it is not excluded. */
+  readonly may?: readonly ChangeKind[];
+  /** Where the greatest change is not known, what is proved of it nevertheless. */
+  readonly within?: Within;
   /** The case of the greatest change; of "both-ways" one that rises and one that falls. Of "undecided" often none. */
   readonly cases: readonly ChangedCase[];
+}
+
+/** Proved: in no case is the new amount less the old one below `min` or above `max`; null where no bound is proved. */
+export interface Within {
+  readonly min: string | null;
+  readonly max: string | null;
 }
 
 /** The time from one date to another, counted as the schedule counts it. */

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { bench } from 'vitest';
-import { loadSchedule } from '../../src/node/index.ts';
+import { loadById, loadSchedule } from '../../src/node/index.ts';
+import { comparePlans } from '../../src/verify/compare/compare.ts';
 import { verify } from '../../src/verify/verify.ts';
 import { loadPlan } from '../unit/verify/load-plan.ts';
 import { largeSchedule } from './large-schedule.ts';
@@ -22,6 +23,25 @@ for (const id of ['cn/guangdong/epa-permit-over-limit', 'cn/zhejiang/overload-53
   const plan = loaded.value;
   bench(`verify: ${id}`, () => void verify(plan), {
     iterations: 2,
+    time: 0,
+    warmupIterations: 1,
+    warmupTime: 0,
+  });
+}
+
+const VERSIONED = [
+  'public-order-disturbance',
+  'carbon-surrender',
+  'road-transport-stops',
+  'land-illegal-occupation-77',
+];
+for (const id of VERSIONED.map((name) => `cn/national/${name}`)) {
+  const loaded = loadById(id, [SCHEDULES]);
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
+  const [old, later] = [...loaded.value].sort((a, b) => (a.version < b.version ? -1 : 1));
+  if (!old || !later) throw new Error(`${id} has one version`);
+  bench(`compare: both versions of ${id} (under 2 s)`, () => void comparePlans(old, later), {
+    iterations: 3,
     time: 0,
     warmupIterations: 1,
     warmupTime: 0,

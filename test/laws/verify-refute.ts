@@ -35,6 +35,7 @@ function againstProblem(plan: Plan, found: Verification, { code, place }: Proble
         ? []
         : ['overlap proved, but two rows'];
     case 'assess/empty-range':
+    case 'assess/empty-band':
     case 'assess/not-above-zero':
     case 'assess/base-not-above-zero':
     case 'assess/reduce-without-minimum':

@@ -1,8 +1,23 @@
-import type { ComparisonWords } from '../comparison-words.ts';
+import type { ComparisonWords, DecidedKind } from '../comparison-words.ts';
 import { proofEn } from './proof.ts';
 
 const part = (says: string) => (every: boolean) => (every ? says : `${says} or the same`);
 const always = (says: string) => () => says;
+
+/** What a case does, as a clause. */
+const DOES: Readonly<Record<DecidedKind, string>> = {
+  heavier: 'gets heavier',
+  lighter: 'gets lighter',
+  'both-ways': 'changes',
+  'newly-fined': 'is newly fined',
+  'no-longer-fined': 'is no longer fined',
+  'other-ending': 'is left unfined for another reason',
+  'newly-refused': 'can no longer be assessed',
+  'newly-assessed': 'can now be assessed',
+  limits: 'has other limits',
+};
+
+const either = (kinds: readonly DecidedKind[]): string => kinds.map((kind) => DOES[kind]).join(' or ');
 
 /** The words of a comparison in English. */
 export const comparisonEn: ComparisonWords = {
@@ -33,7 +48,11 @@ export const comparisonEn: ComparisonWords = {
     'newly-refused': always('can no longer be assessed'),
     'newly-assessed': always('can now be assessed'),
     limits: part('same amount, other limits'),
-    undecided: always('whether anything changes could not be decided'),
+  },
+  undecided: (found, open) => {
+    const known = found.length === 0 ? '' : `some case ${either(found)}`;
+    const rest = open.length === 0 ? '' : `it could not be decided whether any case ${either(open)}`;
+    return [known, rest].filter((text) => text !== '').join('; ');
   },
   total: 'total of all fines',
   most: (money, exact) =>
@@ -41,7 +60,15 @@ export const comparisonEn: ComparisonWords = {
       ? ', without limit'
       : exact
         ? `, by at most ${money}`
-        : `, by ${money} as far as known, more is not excluded`,
+        : `, a case with ${money} was found`,
+  each: (rise, fall) => `, by at most ${rise} more and ${fall} less`,
+  within: (rise, fall) => {
+    const bounds = [
+      ...(rise === undefined ? [] : [rise === 'none' ? 'none gets heavier' : `by at most ${rise} more`]),
+      ...(fall === undefined ? [] : [fall === 'none' ? 'none gets lighter' : `by at most ${fall} less`]),
+    ];
+    return bounds.length === 0 ? '; no bound is proved' : `; proved: ${bounds.join(', ')}`;
+  },
   payer: (payer, says) => `${payer}: ${says}`,
   under: {
     fined: (money) => `fined ${money}`,
@@ -51,6 +78,7 @@ export const comparisonEn: ComparisonWords = {
     'no-fine': () => 'no fine',
     refused: () => 'cannot be assessed',
   },
+  fines: 'fined',
   limits: (min, max) => {
     if (min === undefined) return max === undefined ? 'no limits' : `up to ${max}`;
     return max === undefined ? `from ${min}` : `${min} to ${max}`;
@@ -63,6 +91,7 @@ export const comparisonEn: ComparisonWords = {
     form: (labels) => `in another form or unit, old and new values do not compare: ${labels}`,
     decimals: (labels) => `with more or fewer decimals: ${labels}`,
   },
+  apart: 'what one version alone asks is taken as free beside all other facts.',
   parts: {
     title: 'title',
     effective: 'period in force',

@@ -1,8 +1,23 @@
-import type { ComparisonWords } from '../comparison-words.ts';
+import type { ComparisonWords, DecidedKind } from '../comparison-words.ts';
 import { proofZh } from './proof.ts';
 
 const part = (says: string) => (every: boolean) => (every ? says : `${says}或者不变`);
 const always = (says: string) => () => says;
+
+/** What cases do, as a clause. */
+const DOES: Readonly<Record<DecidedKind, string>> = {
+  heavier: '处罚加重',
+  lighter: '处罚减轻',
+  'both-ways': '处罚改变',
+  'newly-fined': '新增处罚',
+  'no-longer-fined': '不再处罚',
+  'other-ending': '不罚款的理由改变',
+  'newly-refused': '不能再计算',
+  'newly-assessed': '变得可以计算',
+  limits: '法定幅度改变',
+};
+
+const either = (kinds: readonly DecidedKind[]): string => kinds.map((kind) => DOES[kind]).join('或者');
 
 const UNITS = { days: '天', months: '个月', years: '年' };
 
@@ -34,11 +49,23 @@ export const comparisonZh: ComparisonWords = {
     'newly-refused': always('原来可以计算，现在不能计算'),
     'newly-assessed': always('原来不能计算，现在可以计算'),
     limits: part('罚款数额不变，法定幅度改变'),
-    undecided: always('未能判定是否变化'),
+  },
+  undecided: (found, open) => {
+    const known = found.length === 0 ? '' : `有的案件${either(found)}`;
+    const rest = open.length === 0 ? '' : `未能判定是否有案件${either(open)}`;
+    return [known, rest].filter((text) => text !== '').join('；');
   },
   total: '各项罚款的合计',
   most: (money, exact) =>
-    money === undefined ? '，没有上限' : exact ? `，至多相差 ${money}` : `，已知相差 ${money}，不排除更多`,
+    money === undefined ? '，没有上限' : exact ? `，至多相差 ${money}` : `，已找到相差 ${money} 的案件`,
+  each: (rise, fall) => `，至多增加 ${rise}，至多减少 ${fall}`,
+  within: (rise, fall) => {
+    const bounds = [
+      ...(rise === undefined ? [] : [rise === 'none' ? '没有案件加重' : `至多增加 ${rise}`]),
+      ...(fall === undefined ? [] : [fall === 'none' ? '没有案件减轻' : `至多减少 ${fall}`]),
+    ];
+    return bounds.length === 0 ? '；相差多少没有已证明的界限' : `；已证明${bounds.join('，')}`;
+  },
   payer: (payer, says) => `${payer}：${says}`,
   under: {
     fined: (money) => `罚款 ${money}`,
@@ -48,6 +75,7 @@ export const comparisonZh: ComparisonWords = {
     'no-fine': () => '不罚款',
     refused: () => '不能计算',
   },
+  fines: '处以罚款',
   limits: (min, max) => {
     if (min === undefined) return max === undefined ? '不设限' : `${max}以下`;
     return max === undefined ? `${min}以上` : `${min}以上 ${max}以下`;
@@ -60,6 +88,7 @@ export const comparisonZh: ComparisonWords = {
     form: (labels) => `写法或者单位改变，新旧数值不能通用：${labels}`,
     decimals: (labels) => `小数位数改变：${labels}`,
   },
+  apart: '只有一个版本填写的案件事实，比较时与其他事实任意组合。',
   parts: {
     title: '名称',
     effective: '施行期间',

@@ -19,7 +19,6 @@ import {
   comesToFine,
   type Desk,
   difference,
-  differenceGoal,
   isDecided,
   leastFinding,
   placeOf,
@@ -233,26 +232,22 @@ function withOtherFines(desk: Desk, fine: FinePlan, step: string, pair: Pair): C
 }
 
 /**
- * Limits and rounding keep the order of what goes into them: where the exact amount and both limits keep it, and nothing
- * else of the rounding reads what is changed, the amount keeps it too.
+ * Limits and rounding keep the order of what goes into them: where the exact amount and both ends of the range keep it, and
+ * nothing else of the rounding reads what is changed, the amount keeps it too. So it does from limits that hold no smallest
+ * unit, where it is rounded to that unit, to limits that hold one, and back.
  */
 function keepsOrder(desk: Desk, fine: FinePlan, pair: Pair): boolean {
   const changed = [...pair.change.facts.keys(), ...pair.change.steps.keys()];
-  const { min, max } = fine.limits;
+  const { exact, range, limits } = fine;
   const { model, work, plan } = desk;
   const readsChange = (step: string): boolean => changed.some((name) => model.reads.get(step)?.has(name));
-  const raw = plan.steps.flatMap(({ name, rule }) => (rule === 'reduced-minimum' ? [name] : []));
-  const parts = [fine.exact, min, max, fine.range.min, fine.range.max, ...raw];
-  const others = readsBeside(model, fine.amount, parts);
+  const reduced = plan.steps.flatMap(({ name, rule }) => (rule === 'reduced-minimum' ? [name] : []));
+  const ends = [range.min, range.max, ...reduced];
+  const others = readsBeside(model, fine.amount, [exact, limits.min, limits.max, ...ends]);
   if (changed.some((name) => others.has(name))) return false;
-  const moving = [fine.exact, min, max].filter(readsChange);
-  // with the limits crossed, which holds where no fen lies between them, the rounding is another
-  const goals = moving.map((step) => pairGoal(desk, fine, step, pair));
-  if (moving.length > 1 || moving[0] !== fine.exact)
-    goals.push(differenceGoal(model, max, min, desk.reach.open(fine)));
-  return goals.every((goal, index) => {
-    const box = index < moving.length ? pair.box : model.whole;
-    const { complete, found } = minimise(model, box, goal, ZERO, work);
+  const read = [fine.amount, limits.min, limits.max].flatMap((step) => [...(model.reads.get(step) ?? [])]);
+  return [exact, ...ends.filter((step) => read.includes(step))].filter(readsChange).every((step) => {
+    const { complete, found } = minimise(model, pair.box, pairGoal(desk, fine, step, pair), ZERO, work);
     return complete && !found;
   });
 }

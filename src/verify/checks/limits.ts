@@ -178,7 +178,7 @@ function intended(desk: Desk, fine: FinePlan): readonly Finding[] {
 }
 
 /** Refusals that say the schedule gives no amount; the others are meant. */
-const FAULTY: readonly Refusal['why'][] = ['empty-range', 'not-above-zero'];
+const FAULTY: readonly Refusal['why'][] = ['empty-range', 'empty-band', 'not-above-zero'];
 const TOLD: readonly Refusal['why'][] = ['base-not-above-zero', 'reduce-without-minimum'];
 
 /** Cases that come to a fine and get no amount: an empty range, nothing above zero, a division by zero. */

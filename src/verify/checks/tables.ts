@@ -1,6 +1,6 @@
 import type { Condition, Node, TableRow } from '../../model/plan.ts';
 import type { Finding } from '../../model/proof.ts';
-import { both, not } from '../condition.ts';
+import { both, either, not } from '../condition.ts';
 import { type Desk, meetsProblem, placeOf, shortCase } from '../desk.ts';
 import { type Site, takesCase, takesRow } from '../reach.ts';
 import { regionsOf } from '../regions.ts';
@@ -11,14 +11,21 @@ type Table = Extract<Node, { node: 'table' }>;
 
 /** Gaps, overlaps and dead rows of every table that some case gets to. */
 export function checkTables(desk: Desk): readonly Finding[] {
-  const seen = new Set<string>();
-  return desk.reach.sites.flatMap((site): readonly Finding[] => {
-    const { node } = site;
-    if (node.node !== 'table') return [];
+  const tables = new Map<
+    string,
+    { readonly site: Site; readonly node: Table; readonly whens: Condition[] }
+  >();
+  for (const site of desk.reach.sites) {
+    const { node, when } = site;
+    if (node.node !== 'table') continue;
     const key = sourceKey(desk, node);
-    const again = seen.has(key); // a table of pairs is lowered once for each end
-    seen.add(key);
-    if (again) return [];
+    const known = tables.get(key);
+    // a table is lowered once for each end of a pair and each case that reads it: some case must get to one of them
+    if (known) known.whens.push(when);
+    else tables.set(key, { site, node, whens: [when] });
+  }
+  return [...tables.values()].flatMap(({ site: first, node, whens }): readonly Finding[] => {
+    const site = { ...first, when: either(whens) };
     return [...gapOf(desk, site, node), ...overlapsOf(desk, site, node), ...deadRows(desk, site, node)];
   });
 }

@@ -2,7 +2,7 @@ import type { ChangedCase, ChangedRegion } from '../../model/difference.ts';
 import { isEmpty } from '../domain.ts';
 import type { Box } from '../model.ts';
 import { pointIn } from '../point.ts';
-import { bothUnder, toldCase } from './case-under.ts';
+import { bothUnder, NO_FINE, toldCase } from './case-under.ts';
 import type { Merged } from './merge-plans.ts';
 import { placeOf } from './tell-region.ts';
 import { without } from './without.ts';
@@ -36,8 +36,8 @@ function onlyIn(
 }
 
 function caseIn(merged: Merged, box: Box): readonly ChangedCase[] {
-  const none = { old: undefined, new: undefined };
   const point = pointIn(merged.model, box);
-  const isApart = bothUnder(merged, none, point).filter(({ outcome }) => outcome === 'refused').length === 1;
-  return isApart ? [toldCase(merged, none, point)] : [];
+  const isApart =
+    bothUnder(merged, NO_FINE, point).filter(({ outcome }) => outcome === 'refused').length === 1;
+  return isApart ? [toldCase(merged, NO_FINE, point)] : [];
 }

@@ -2,6 +2,7 @@ import { assessCase } from '../../assess/assess-case.ts';
 import { compare, parseRational, printRational, type Rational, subtract, ZERO } from '../../base/rational.ts';
 import type { Case } from '../../model/assessment.ts';
 import type { CaseUnder, ChangedCase } from '../../model/difference.ts';
+import type { FinePlan } from '../../model/plan.ts';
 import type { ProofCase } from '../../model/proof.ts';
 import { usedFacts } from '../desk.ts';
 import { caseOf, type Point } from '../point.ts';
@@ -14,8 +15,9 @@ export function caseUnder(version: Version, given: ProofCase, fine: string | und
   const nothing = { amount: null, inForce: null, limits: null };
   if (!result.ok)
     return { case: given, outcome: 'refused', ...nothing, problems: result.problems.map(({ code }) => code) };
-  const own = result.value.fines.find(({ id }) => id === fine);
-  if (fine === undefined) return { case: given, outcome: result.value.outcome, ...nothing };
+  const { fines, outcome: whole } = result.value;
+  const own = fine === undefined && fines.length === 1 ? fines[0] : fines.find(({ id }) => id === fine);
+  if (fine === undefined && !own) return { case: given, outcome: whole, ...nothing };
   if (!own) return { case: given, outcome: 'no-fine', ...nothing };
   const { outcome, amount, inForce, limits } = own;
   return { case: given, outcome, amount, inForce, limits };
@@ -25,7 +27,16 @@ export function caseUnder(version: Version, given: ProofCase, fine: string | und
 export interface FineIds {
   readonly old: string | undefined;
   readonly new: string | undefined;
+  /** Whether the officer decides the fine: then the ends between which that may be are compared, not an amount. */
+  readonly decided: { readonly old: boolean; readonly new: boolean };
 }
+
+/** No fine in particular: the case as a whole. */
+export const NO_FINE: FineIds = { old: undefined, new: undefined, decided: { old: false, new: false } };
+
+/** The step that is compared of a fine. */
+export const endStep = ({ amount, inForce }: FinePlan, end: 'top' | 'low', decided: boolean): string =>
+  decided ? inForce[end === 'top' ? 'max' : 'min'] : amount;
 
 /** A point under both versions. The officer's figure of a fine is left open. */
 export function bothUnder(
@@ -58,7 +69,7 @@ export function toldCase(merged: Merged, ids: FineIds, point: Point): ChangedCas
   const alike = short.every((one, index) => sameResult(one, whole[index]));
   const [before, after] = alike ? short : whole;
   if (!before || !after) throw new Error('a case has two versions');
-  const change = changeOf(before, after);
+  const change = changeOf(before, after, ids);
   const isAmount =
     [before, after].some(({ outcome }) => isFined(outcome)) &&
     [before, after].every(({ outcome }) => outcome !== 'refused');
@@ -69,9 +80,10 @@ const sameResult = (a: CaseUnder, b: CaseUnder | undefined): boolean =>
   JSON.stringify({ ...a, case: 0 }) === JSON.stringify({ ...b, case: 0 });
 
 /** By how much the fine rises: its highest amount, or with that equal its lowest. */
-function changeOf(a: CaseUnder, b: CaseUnder): Rational | undefined {
+function changeOf(a: CaseUnder, b: CaseUnder, { decided }: FineIds): Rational | undefined {
   const rise = (end: 'top' | 'low'): Rational | undefined => {
-    const [from, to] = [a, b].map((one) => (isFined(one.outcome) ? endUnder(one, end) : ZERO));
+    const from = isFined(a.outcome) ? endUnder(a, end, decided.old) : ZERO;
+    const to = isFined(b.outcome) ? endUnder(b, end, decided.new) : ZERO;
     return from && to && subtract(to, from);
   };
   const top = rise('top');
@@ -81,8 +93,12 @@ function changeOf(a: CaseUnder, b: CaseUnder): Rational | undefined {
 export const isFined = (outcome: string): boolean => outcome === 'fined' || outcome === 'band';
 
 /** The amount, or the highest or lowest one that the officer may decide; undefined where there is no fine or no limit. */
-export function endUnder({ outcome, amount, inForce }: CaseUnder, end: 'top' | 'low'): Rational | undefined {
+export function endUnder(
+  { outcome, amount, inForce }: CaseUnder,
+  end: 'top' | 'low',
+  decided: boolean,
+): Rational | undefined {
   if (!isFined(outcome)) return undefined;
-  const text = amount ?? (end === 'top' ? inForce?.max : (inForce?.min ?? '0'));
+  const text = decided ? (end === 'top' ? inForce?.max : (inForce?.min ?? '0')) : amount;
   return text === null || text === undefined ? undefined : parseRational(text);
 }

@@ -9,10 +9,11 @@ import { isOut, type View } from '../view.ts';
 import type { FineIds } from './case-under.ts';
 import { orderOfFines } from './fine-order.ts';
 import type { Merged } from './merge-plans.ts';
+import { orderOfSteps } from './order.ts';
 import { cutPiece, isEdge, type Piece, wholePiece } from './pieces.ts';
 import { findChange, type Quantity } from './quantity.ts';
 import type { FinePair } from './questions.ts';
-import { falls, moves, ordered, rises, type StepPair, stays, type Turn, turnHints, turnOf } from './turn.ts';
+import { falls, moves, ordered, rises, stays, type Turn, turnHints, turnOf } from './turn.ts';
 import { joined, stepsApart, type Ways } from './ways.ts';
 
 /** A box of cases of which one thing is known. */
@@ -108,12 +109,11 @@ function partsOf(piece: Piece, hints: readonly Hint[]): { readonly parts: readon
 }
 
 function amountOver(question: FineQuestion, piece: Piece, pair: Required<FinePair>, spent: boolean): Seen {
-  const { old, new: later } = pair;
-  const ways = stepsApart(piece.top, old.amount, later.amount);
+  const waysOf = (part: Piece): Ways =>
+    joined([waysIn(part.top, question.top), waysIn(part.low, question.low)]);
+  const ways = waysOf(piece);
   if (ways === 'same') return limitsOver(piece, pair, spent);
-  const parts = spent
-    ? undefined
-    : partsApart(piece, ways, (part) => stepsApart(part.top, old.amount, later.amount));
+  const parts = spent ? undefined : partsApart(piece, ways, waysOf);
   if (parts) return parts;
   const turns = turnsIn(question, piece, pair);
   if (!turns) return undefined;
@@ -122,18 +122,26 @@ function amountOver(question: FineQuestion, piece: Piece, pair: Required<FinePai
   return turned(top, low) ?? closerLook(question, piece, pair, spent);
 }
 
+function waysIn(view: View, { steps: [old, later] }: Quantity): Ways {
+  return old === undefined || later === undefined ? 'other' : stepsApart(view, old, later);
+}
+
 /** How the highest amount stands to the other version's, and the lowest; undefined where no case has both. */
 function turnsIn(
-  { merged }: FineQuestion,
+  question: FineQuestion,
   { top, low }: Piece,
   pair: Required<FinePair>,
 ): { readonly top: Turn; readonly low: Turn } | undefined {
-  const turnIn = (view: View): Turn | undefined => {
-    const turn = turnOf(view, [pair.old.amount, pair.new.amount]);
-    return turn && !rises(turn) && !falls(turn) ? ordered(turn, orderOfFines(view, merged, pair)) : turn;
+  const turnIn = (view: View, { steps }: Quantity): Turn | undefined => {
+    const turn = turnOf(view, steps);
+    if (!turn || rises(turn) || falls(turn)) return turn;
+    const [old, later] = steps;
+    const isAmount = old === pair.old.amount && later === pair.new.amount;
+    if (isAmount) return ordered(turn, orderOfFines(view, question.merged, pair));
+    return old === undefined || later === undefined ? turn : ordered(turn, orderOfSteps(view, old, later));
   };
-  const ofTop = turnIn(top);
-  const ofLow = low === top ? ofTop : turnIn(low);
+  const ofTop = turnIn(top, question.top);
+  const ofLow = question.low === question.top ? ofTop : turnIn(low, question.low);
   return ofTop && ofLow && { top: ofTop, low: ofLow };
 }
 
@@ -150,18 +158,20 @@ function turned(top: Turn, low: Turn): Omit<Change, 'box'> | undefined {
 /** Bounds of the whole box do not tell: looks for cases that rise and cases that fall. */
 function closerLook(question: FineQuestion, piece: Piece, pair: Required<FinePair>, spent: boolean): Seen {
   const { model } = question.merged;
-  const steps: StepPair = [pair.old.amount, pair.new.amount];
   const least = (quantity: Quantity, view: View, side: 1 | -1) =>
     findChange(model, view.box, quantity, side, question.work, LOOKS);
   const [up, down] = [least(question.top, piece.top, 1), least(question.top, piece.top, -1)];
-  const one = piece.low === piece.top;
+  const one = question.low === question.top;
   const [lowUp, lowDown] = one
     ? [up, down]
     : [least(question.low, piece.low, 1), least(question.low, piece.low, -1)];
   const never = (found: typeof up): boolean => found.complete && !found.found;
   if (never(down) && never(lowDown)) return { kind: 'heavier', every: false };
   if (never(up) && never(lowUp)) return { kind: 'lighter', every: false };
-  const hints = [...turnHints(piece.top, steps), ...(one ? [] : turnHints(piece.low, steps))];
+  const hints = [
+    ...turnHints(piece.top, question.top.steps),
+    ...(one ? [] : turnHints(piece.low, question.low.steps)),
+  ];
   const isMixed = (up.found || lowUp.found) && (down.found || lowDown.found);
   return (
     (spent ? undefined : telling(question, piece, hints, pair)) ??

@@ -1,16 +1,16 @@
 import { fail, problem, type Result, succeed } from '../../base/problem.ts';
 import { isInfinite, compare as order, parseRational } from '../../base/rational.ts';
 import type { ChangedRegion, ComparedVersion, Comparison } from '../../model/difference.ts';
-import type { Plan } from '../../model/plan.ts';
+import type { FinePlan, Plan } from '../../model/plan.ts';
 import { isEmpty } from '../domain.ts';
 import type { Point } from '../point.ts';
 import { type Work, workOf } from '../search.ts';
 import { admittedApart } from './admitted.ts';
 import { askedOtherwise, partsBeside } from './beside.ts';
-import { bothUnder, endUnder } from './case-under.ts';
+import { bothUnder, endStep, endUnder, type FineIds } from './case-under.ts';
 import { changesOf, type FineQuestion } from './changes.ts';
 import { endedApart, refusedApart } from './endings.ts';
-import { type Merged, mergePlans } from './merge-plans.ts';
+import { type Merged, mergePlans, type Version } from './merge-plans.ts';
 import { byEngine, type Quantity } from './quantity.ts';
 import { type FinePair, pairFines } from './questions.ts';
 import { tellRegions } from './tell-region.ts';
@@ -70,9 +70,10 @@ function regionsOf(merged: Merged, work: Work): readonly ChangedRegion[] {
   return [...outside, ...refusedApart(merged, work), ...fines, ...totalsApart(merged)];
 }
 
-export function fineQuestion(merged: Merged, pair: FinePair, work: Work): FineQuestion {
+function fineQuestion(merged: Merged, pair: FinePair, work: Work): FineQuestion {
   const { old, new: later } = pair;
-  const ids = { old: old?.id, new: later?.id };
+  const decided = { old: isDecided(merged.old, old), new: isDecided(merged.new, later) };
+  const ids: FineIds = { old: old?.id, new: later?.id, decided };
   const told = (point: Point) => bothUnder(merged, ids, point);
   const { reach } = merged.old;
   const { reach: reachNew } = merged.new;
@@ -80,14 +81,20 @@ export function fineQuestion(merged: Merged, pair: FinePair, work: Work): FineQu
   // a case that is refused on the way counts for nothing
   const when = [...(old ? [reach.fine(old)] : []), ...(later ? [reachNew.fine(later)] : [])];
   const ofEnd = (end: 'top' | 'low'): Quantity => ({
-    steps: [old?.amount, later?.amount],
+    steps: [old && endStep(old, end, decided.old), later && endStep(later, end, decided.new)],
     when,
-    at: byEngine(told, (under) => endUnder(under, end)),
+    at: byEngine(told, {
+      old: (under) => endUnder(under, end, decided.old),
+      new: (under) => endUnder(under, end, decided.new),
+    }),
   });
   const top = ofEnd('top');
   const low = merged.model.plan.figures.length === 0 ? top : ofEnd('low');
   return { merged, pair, ids, fined, top, low, work };
 }
+
+const isDecided = ({ source }: Version, fine: FinePlan | undefined): boolean =>
+  source.figures.some(({ id }) => id === fine?.id);
 
 /** Without limit first, then by amount, then those without one. */
 function greatestFirst({ most: a }: ChangedRegion, { most: b }: ChangedRegion): number {

@@ -3,14 +3,16 @@ import type { ChangedRegion, ChangeKind } from '../../model/difference.ts';
 import type { Condition, FinePlan } from '../../model/plan.ts';
 import { both, either, not } from '../condition.ts';
 import { decide } from '../decide.ts';
+import type { Domain } from '../domain.ts';
 import type { Box } from '../model.ts';
 import type { Point } from '../point.ts';
 import { findCase, spend, type Work, workOf } from '../search.ts';
 import { isOut } from '../view.ts';
-import { bothUnder, endUnder, type FineIds, isFined, toldCase } from './case-under.ts';
+import { bothUnder, endUnder, type FineIds, isFined, NO_FINE, toldCase } from './case-under.ts';
 import type { FineQuestion } from './changes.ts';
 import { hullOf } from './join-boxes.ts';
 import type { Merged, Version } from './merge-plans.ts';
+import { boxWhere } from './narrow.ts';
 import { cutPiece, type Piece, wholePiece, withFigures } from './pieces.ts';
 import { findChange } from './quantity.ts';
 import { endingsOf, type Reason, refusalsOf } from './questions.ts';
@@ -27,8 +29,6 @@ interface Asked {
   /** The same by the engine. */
   readonly is: (outcomes: Outcomes) => boolean;
 }
-
-const NO_FINE: FineIds = { old: undefined, new: undefined };
 
 /** Where one version has no answer for a case that the other assesses. */
 export function refusedApart(merged: Merged, work: Work): readonly ChangedRegion[] {
@@ -123,16 +123,22 @@ function regionsFor(
   if (found.found === 'none') return [];
   const fine = ids.new ?? ids.old;
   const named = fine === undefined ? {} : { fine };
-  if (found.found === 'unknown') return [{ kind: 'undecided', ...named, facts: {}, cases: [], box: whole }];
-  const box = asStepLooks(merged, whereHolds(merged, condition, work) ?? whole, reason.step);
+  const held = whereHolds(merged, condition, work);
+  if (!held && found.found === 'unknown') return []; // in no part it may hold
+  const box = asStepLooks(merged, held ?? whole, reason.step);
+  if (found.found === 'unknown')
+    return [{ kind: 'undecided', may: [kind], ...named, ...placeOf(model, box), cases: [], box }];
   return [{ kind, ...named, ...placeOf(model, box), cases: [toldCase(merged, ids, found.point)], box }];
 }
 
-/** The least box that holds every case in which the condition holds. */
-function whereHolds(merged: Merged, condition: Condition, work: Work): Box | undefined {
-  const own = workOf(LOOKS);
+/** So many boxes to find out where a condition holds. */
+const HULL_LOOKS = 16;
+
+/** A small box that holds every case in which the condition holds; undefined where there is none. */
+function whereHolds({ model }: Merged, condition: Condition, work: Work): Box | undefined {
+  const own = workOf(HULL_LOOKS);
   const boxes: Box[] = [];
-  const queue: Piece[] = [wholePiece(merged.model, merged.model.whole)];
+  const queue: Piece[] = [wholePiece(model, boxWhere(model, model.whole, [condition]))];
   for (let piece = queue.shift(); piece; piece = queue.shift()) {
     const holds = decide(piece.top, condition);
     if (isOut(holds)) continue;
@@ -143,25 +149,36 @@ function whereHolds(merged: Merged, condition: Condition, work: Work): Box | und
   return hullOf(boxes);
 }
 
-/** The box as far as a step looks: what let the case get there is left aside. */
+/**
+ * The box as far as a step looks, without what let the case get there. Of the circumstances those are named that are stated; that
+ * the others are not goes without saying.
+ */
 function asStepLooks({ model }: Merged, box: Box, step: string): Box {
   const reads = model.reads.get(step);
   const whole = withFigures(model.whole, 'top');
+  const { circumstances } = model.plan;
+  const isNamed = (fact: string, { words }: Domain): boolean =>
+    reads?.has(fact) === true && !(words.includes('no') && circumstances.some(({ id }) => id === fact));
   return new Map(
-    [...box].map(([fact, domain]) => [fact, reads?.has(fact) ? domain : (whole.get(fact) ?? domain)]),
+    [...whole].map(([fact, all]) => {
+      const domain = box.get(fact);
+      return [fact, domain && isNamed(fact, domain) ? domain : all];
+    }),
   );
 }
 
 /** Where one version alone fines, all of its fine is the change. */
 function withAmount(question: FineQuestion, { reason, other }: Asked, region: Boxed): Boxed {
-  const { pair, merged, work } = question;
+  const { merged, work } = question;
   if (region.kind !== 'newly-fined' && region.kind !== 'no-longer-fined') return region;
   const isNew = region.kind === 'newly-fined';
-  const steps = isNew ? ([undefined, pair.new?.amount] as const) : ([pair.old?.amount, undefined] as const);
+  const [before, after] = question.top.steps;
+  const steps = isNew ? ([undefined, after] as const) : ([before, undefined] as const);
+  const { decided } = question.ids;
   const at = (point: Point) => {
     const [a, b] = bothUnder(merged, question.ids, point);
     const [ended, fined] = isNew ? [a, b] : [b, a];
-    const amount = endUnder(fined, 'top');
+    const amount = endUnder(fined, 'top', isNew ? decided.new : decided.old);
     return ended.outcome === 'refused' || isFined(ended.outcome)
       ? undefined
       : amount && (isNew ? amount : negate(amount));

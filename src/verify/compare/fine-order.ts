@@ -1,9 +1,9 @@
 import type { FinePlan, Node, Plan } from '../../model/plan.ts';
+import { decide } from '../decide.ts';
 import type { Model } from '../model.ts';
 import type { View } from '../view.ts';
 import type { Merged } from './merge-plans.ts';
 import { allOrders, type Order, orderOfSteps, UNKNOWN } from './order.ts';
-import { rises, turnOf } from './turn.ts';
 
 /** A fine that both versions know. */
 export interface BothFines {
@@ -18,11 +18,7 @@ export interface BothFines {
 export function orderOfFines(view: View, merged: Merged, { old, new: later }: BothFines): Order {
   const plain = orderOfSteps(view, old.amount, later.amount);
   if (plain.rises || plain.falls || !roundAlike(merged, old, later)) return plain;
-  const isOrdered = ({ limits }: FinePlan): boolean => {
-    const apart = turnOf(view, [limits.min, limits.max]);
-    return apart === undefined || rises(apart);
-  };
-  if (!isOrdered(old) || !isOrdered(later)) return UNKNOWN;
+  if (!areApart(view, merged, old, later)) return UNKNOWN;
   const limits = allOrders([
     orderOfSteps(view, old.limits.min, later.limits.min),
     orderOfSteps(view, old.limits.max, later.limits.max),
@@ -33,6 +29,16 @@ export function orderOfFines(view: View, merged: Merged, { old, new: later }: Bo
   // what no limit lets change
   const inside = allOrders([limits, orderOfSteps(view, held, heldLater)]);
   return { rises: exact.rises || inside.rises, falls: exact.falls || inside.falls };
+}
+
+/**
+ * Where no smallest unit lies between the limits the amount is rounded to that unit, not as elsewhere: both versions must have one
+ * there, or the same question decides it for both.
+ */
+function areApart(view: View, { model }: Merged, old: FinePlan, later: FinePlan): boolean {
+  const [a, b] = [old, later].map(({ limits }) => model.steps.get(limits.min)?.node);
+  if (a?.node !== 'test' || b?.node !== 'test') return false;
+  return a.if === b.if || (decide(view, a.if) === true && decide(view, b.if) === true);
 }
 
 /** The exact amount held to the limits, which is what is rounded. */

@@ -116,7 +116,7 @@ interface NamedSteps {
  * @param known the steps there are, by all that they work out: their node with the names of equal steps in it
  */
 function namedAlike(
-  { steps }: Plan,
+  plan: Plan,
   known: Map<string, string>,
   freshName: (name: string) => string,
   factOf: (fact: string) => string,
@@ -124,8 +124,9 @@ function namedAlike(
   const names = new Map<string, string>();
   const nameOf = (step: string): string => names.get(step) ?? step;
   const own: Step[] = [];
-  for (const step of steps) {
-    const node = withNames(step, nameOf, factOf);
+  const words = wordsOf(plan);
+  for (const step of plan.steps) {
+    const node = withNames(step, words, nameOf, factOf);
     const key = JSON.stringify(node);
     const old = known.get(key);
     const name = old ?? freshName(step.name);
@@ -137,24 +138,46 @@ function namedAlike(
   return { steps: own, nameOf };
 }
 
-/** Rows are counted from 0 in each table, so that a row that is added elsewhere makes no difference. */
+/** What each circumstance may be said to be, by the step that says it. */
+const wordsOf = ({ circumstances }: Plan): ReadonlyMap<string, readonly string[]> =>
+  new Map(
+    circumstances.map(({ step, kinds }) => [step, ['no', ...(kinds.length > 1 ? kinds : ['yes'])]] as const),
+  );
+
+/**
+ * Rows are counted from 0 in each table, so that a row that is added elsewhere makes no difference. Of a circumstance only what it
+ * may be is asked, so that the same question has one form.
+ */
 function withNames(
   { name, node }: Step,
+  words: ReadonlyMap<string, readonly string[]>,
   nameOf: (step: string) => string,
   factOf: (fact: string) => string,
 ): Node {
-  const mapped = mapNode(oneActs(node), (part) => {
+  const plain = JSON.parse(
+    JSON.stringify(node, (_, part) => {
+      const possible = part?.test === 'in' && part.of.node === 'use' ? words.get(part.of.step) : undefined;
+      if (!possible) return part;
+      return {
+        ...part,
+        cell: { ...part.cell, words: possible.filter((word) => part.cell.words.includes(word)) },
+      };
+    }),
+  ) as Node;
+  const mapped = mapNode(plain, (part) => {
     if (part.node === 'use') return { ...part, step: nameOf(part.step) };
     if (part.node === 'fact' && factOf(part.fact) !== part.fact)
       return { node: 'fact', fact: factOf(part.fact) };
     return part.node === 'outcome' ? namedOutcome(part, name, nameOf) : undefined;
   });
-  return JSON.parse(
-    JSON.stringify(mapped, (key, value) => {
-      if (key === 'rows') return value.map((row: object, index: number) => ({ ...row, row: index }));
-      return key === 'list' ? factOf(value) : value;
-    }),
-  ) as Node;
+  return oneActs(
+    JSON.parse(
+      JSON.stringify(mapped, (key, value) => {
+        if (key === 'rows') return value.map((row: object, index: number) => ({ ...row, row: index }));
+        return key === 'list' ? factOf(value) : value;
+      }),
+    ) as Node,
+  );
 }
 
 /** What an ending says and rests on is text: it is told by its step. What a figure is held to are steps. */
@@ -174,6 +197,8 @@ function namedOutcome(
       outcome: { kind: 'refused', refusal: { ...refusal, min: nameOf(min), max: nameOf(max) } },
     };
   }
+  if (refusal.why === 'reduce-without-minimum')
+    return { node: 'outcome', outcome: { kind: 'refused', refusal: { ...refusal, circumstance: '' } } };
   if (!('step' in refusal)) return node;
   return { node: 'outcome', outcome: { kind: 'refused', refusal: { ...refusal, step } } };
 }

@@ -1,4 +1,5 @@
 import type { Condition, Node } from '../../model/plan.ts';
+import { testNode } from '../map-node.ts';
 
 /**
  * The strongest of several circumstances, of which it is known that one applies: the same number as the least of all, where one
@@ -6,17 +7,10 @@ import type { Condition, Node } from '../../model/plan.ts';
  */
 export function oneActs(node: Node): Node {
   if (node.node !== 'test' || node.then.node !== 'least') return node;
-  const parts = node.then.of.map(actingOf);
-  const acting = parts.flatMap((part) => part ?? []);
-  if (acting.length < parts.length || !isAnyOf(node.if, acting)) return node;
   const all = node.then.of;
-  const from = (index: number): Node => {
-    const part = acting[index];
-    if (!part || index === acting.length - 1) return part?.node ?? node;
-    const strongest: Node = { node: 'least', of: [part.node, ...all.slice(index + 1)] };
-    return { node: 'test', if: part.when, then: strongest, else: from(index + 1) };
-  };
-  return { ...node, then: from(0) };
+  const acting = all.flatMap((part) => actingOf(part) ?? []);
+  if (acting.length < all.length || !isAnyOf(node.if, acting)) return node;
+  return testNode(node.if, strongest(acting, all), node.else);
 }
 
 interface Acting {
@@ -34,5 +28,15 @@ function isAnyOf(condition: Condition, acting: readonly Acting[]): boolean {
   if (condition.test === 'all') return condition.of.some((part) => isAnyOf(part, acting));
   const keys = new Set(acting.map(({ when }) => JSON.stringify(when)));
   const says = condition.test === 'any' ? condition.of : [condition];
-  return says.every((one) => keys.has(JSON.stringify(one)));
+  return says.length > 0 && says.every((one) => keys.has(JSON.stringify(one)));
+}
+
+/** Beside each that applies only those after it are asked; of those that all do the same, none. */
+function strongest(acting: readonly Acting[], all: readonly Node[]): Node {
+  const [first, ...later] = acting;
+  if (!first) throw new Error('one of several circumstances applies');
+  const key = JSON.stringify(first.node);
+  if (later.every(({ node }) => JSON.stringify(node) === key)) return first.node;
+  const rest = all.slice(1);
+  return testNode(first.when, { node: 'least', of: [first.node, ...rest] }, strongest(later, rest));
 }

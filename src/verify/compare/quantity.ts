@@ -24,11 +24,15 @@ export interface Quantity {
 /** What the engine says of both versions. */
 export type Told = (point: Point) => readonly [CaseUnder, CaseUnder];
 
-/** @param of the number under one version; a version that is left out counts as nothing */
+/** @param of the number under either version */
 export const byEngine =
-  (told: Told, of: (under: CaseUnder) => Rational | undefined): Quantity['at'] =>
+  (
+    told: Told,
+    of: { readonly [Side in 'old' | 'new']: (under: CaseUnder) => Rational | undefined },
+  ): Quantity['at'] =>
   (point) => {
-    const [a, b] = told(point).map(of);
+    const [before, after] = told(point);
+    const [a, b] = [of.old(before), of.new(after)];
     return a && b && subtract(b, a);
   };
 

@@ -62,7 +62,7 @@ function tellGroup(
   });
 }
 
-type Told = Pick<ChangedRegion, 'kind' | 'most' | 'exact' | 'cases'>;
+type Told = Pick<ChangedRegion, 'kind' | 'most' | 'exact' | 'cases' | 'may' | 'within'>;
 
 /** Where a region lies: what each fact may be, and the times between dates that decide. */
 export function placeOf(model: Model, box: Box): { facts: Region; times?: readonly ChangedTime[] } {
@@ -131,8 +131,29 @@ function changedBy(
   const [up, down] = found;
   const isOpen = kind === 'both-ways' || kind === 'undecided';
   const known = !isOpen || !up || !down ? kind : kindOf(up, down);
-  if (known === 'undecided' || cases.length === 0) return [{ kind: 'undecided', cases }];
-  return [{ kind: known, ...mostOf(ends), cases }];
+  const within = withinOf(kind, sides, found);
+  if (known === 'undecided' || cases.length === 0) {
+    const open = sides.filter((_, index) => found[index]?.found || !found[index]?.complete);
+    return [
+      { kind: 'undecided', may: open.map((side) => (side === 1 ? 'heavier' : 'lighter')), ...within, cases },
+    ];
+  }
+  return [{ kind: known, ...mostOf(ends), ...within, cases }];
+}
+
+/** What is proved where a search did not end. What no case of the region does, it does by nothing. */
+function withinOf(
+  kind: ChangeKind,
+  sides: readonly (1 | -1)[],
+  found: readonly Least[],
+): Pick<Told, 'within'> {
+  if (found.every(({ complete }) => complete)) return {};
+  const end = (side: 1 | -1): string | null => {
+    const bound = found[sides.indexOf(side)]?.bound;
+    if (bound === undefined) return kind === 'heavier' || kind === 'lighter' ? '0' : null;
+    return bound && printRational(side === 1 ? negate(bound) : bound);
+  };
+  return { within: { min: end(-1), max: end(1) } };
 }
 
 /** What a closer look tells of a region in which both ways were open. */

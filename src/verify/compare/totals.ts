@@ -12,7 +12,7 @@ export function totalsApart({ old, new: later }: Merged): readonly ChangedRegion
     JSON.stringify(old.plan.fines.map(joinOf)) === JSON.stringify(later.plan.fines.map(joinOf));
   return isAlike || isSingle(old.plan, later.plan)
     ? []
-    : [{ kind: 'undecided', of: 'total', facts: {}, cases: [] }];
+    : [{ kind: 'undecided', may: ['heavier', 'lighter'], of: 'total', facts: {}, cases: [] }];
 }
 
 const joinOf = ({ absorbed }: FinePlan) => absorbed && { step: absorbed.step, by: absorbed.by };

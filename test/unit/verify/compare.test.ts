@@ -153,6 +153,72 @@ rounding: { to: 10, mode: half-up }
     });
   });
 
+  const decided = (max: number, rounding: string, second = '') =>
+    loadPlan(`schedule: test/shop
+title: 测试
+currency: CNY
+effective: { from: 2020-01-01 }
+basis: [ { law: 测试办法, article: 第一条 } ]
+facts:
+  屡犯: { id: again, kind: flag }
+grades:
+  rows:
+    - { grade: 一般, 屡犯: 否 }
+    - { grade: 较重, 屡犯: 是 }
+fines:
+  - payer: 当事人
+    range: [3, 44]
+    bands: { 一般: [3, 15], 较重: [15, ${max}] }
+${second}rounding: ${rounding}
+`);
+
+  test('a band that the officer decides in, though rounding hides its end', () => {
+    // 较重 [15, 17] → [15, 20]. To 5 upward 17 becomes 20 as well: what may be decided has changed all the same, by 20 − 17 = 3.
+    const up = '{ to: 5, mode: up }';
+    const { regions } = compare(decided(17, up), decided(20, up));
+    expect(regions).toEqual([
+      expect.objectContaining({
+        kind: 'heavier',
+        every: true,
+        most: '3',
+        exact: true,
+        facts: { again: { intervals: [], words: ['yes'] } },
+      }),
+    ]);
+    expect(regions[0]?.cases).toMatchObject([
+      { change: '3', old: { inForce: { min: '15', max: '17' } }, new: { inForce: { min: '15', max: '20' } } },
+    ]);
+  });
+
+  test('a factor that rises, through limits and rounding', () => {
+    // 金额 × 2 × 0.8, then × 0.9, to 10, held to 50..2000. Before rounding 金额 × 0.2 more, at most 0.2 × 2000 ÷ 1.8 = 222.2; rounding
+    // adds less than 10 to that, and all amounts are tens: at most 230. At 1109.01: 1774.416 → 1770, 1996.218 → 2000, +230.
+    const goods = (factor: string) =>
+      loadPlan(`schedule: test/goods
+title: 测试
+currency: CNY
+effective: { from: 2020-01-01 }
+basis: [ { law: 测试办法, article: 第一条 } ]
+facts:
+  金额: { id: value, kind: money, domain: "(0..100000]" }
+fines:
+  - payer: 当事人
+    range: [50, 2000]
+    place: { exactly: 2 * 金额 }
+circumstances:
+  first: { label: 初次违法, kind: lenient, effect: { multiply: ${factor} }, basis: 测试办法第二条 }
+rounding: { to: 10, mode: half-up }
+`);
+    const [region, ...more] = compare(goods('0.8'), goods('0.9')).regions;
+    expect(more).toEqual([]);
+    expect(region).toMatchObject({
+      kind: 'heavier',
+      most: '230',
+      exact: true,
+      facts: { first: { intervals: [], words: ['yes'] } },
+    });
+  });
+
   test('refuses two currencies', () => {
     const result = safeCompare(shop(), shop({ currency: 'EUR' }));
     expect(result.ok ? [] : result.problems).toEqual([
