@@ -6,15 +6,22 @@ import type { Assessment, EndsResult, FineAssessment, VersionResult } from '../m
 import type { Plan } from '../model/plan.ts';
 import { assessCase } from './assess-case.ts';
 import { dateIn } from './case-dates.ts';
+import { copyOnce } from './plain.ts';
 
 /**
  * The case under the version of the schedule that was in force at the act, or under a later one that is lighter.
  * law: 行政处罚法 art. 37; sem: version
  */
-export function assessPlans(plans: readonly Plan[], input: unknown): Result<Assessment> {
+export function assessPlans(plans: readonly Plan[], given: unknown): Result<Assessment> {
   const [only, ...more] = plans;
   const alien = alienPlan(plans);
   if (only === undefined || alien) return fail(alien ? [alien] : []);
+  let input: unknown;
+  try {
+    input = copyOnce(given); // the dates and each version look at the case; a getter or a proxy may throw
+  } catch {
+    return fail([problem('facts/not-plain', { what: 'case', found: 'object' })]);
+  }
   if (hasBadDate(input)) return assessCase(only, input);
   if (more.length === 0) return assessOnly(only, input);
   const mixed = mixedPlans(plans);

@@ -3,13 +3,10 @@ import { type Problem, problem } from '../base/problem.ts';
 import { rational } from '../base/rational.ts';
 import { suggest } from '../base/suggest.ts';
 import type { FactSpec } from '../model/plan.ts';
-import { plainEntries } from './plain.ts';
+import { MOST_ITEMS, plainEntries } from './plain.ts';
 import { readFact, showInterval } from './read-fact.ts';
 import { domainOf } from './read-plan.ts';
 import type { Value } from './value.ts';
-
-/** More items than this are no case but an attack; a schedule's own bound is usually far lower. */
-const MOST_ITEMS = 10_000;
 
 /** Reads a list fact: one map of facts for each item (地块, 工人). A fact that an item lacks is missing only if it is read. */
 export function readList(

@@ -23,7 +23,7 @@ export type FactInput = ScalarInput | readonly Readonly<Record<string, ScalarInp
 type ScalarInput = string | number | boolean;
 
 export interface Figure {
-  /** In the unit of the range: yuan, "1.5%" of the base, a multiple. */
+  /** In the unit of the range: yuan, "1.5%" of the base, a multiple; or a fraction, the money by the base: "20000/8765.4". */
   readonly value: string | number;
   readonly reason: string;
 }
@@ -53,6 +53,11 @@ export interface Assessment {
   /** Why there is no fine, where the case ends before one. */
   readonly ending?: EndingResult;
 }
+
+/** An assessment without what only explains it: the list of the facts and the steps of each fine. */
+export type Brief = Omit<Assessment, 'facts' | 'fines'> & { readonly fines: readonly FineBrief[] };
+
+export type FineBrief = Omit<FineAssessment, 'steps'>;
 
 /** Which version of the schedule was taken, and why. */
 export interface VersionResult {

@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import { checkNames, numberIn } from './checked-facts.ts';
 
 /** Limit and measured weight of a lorry in tons, as texts. */
 export interface Lorry {
@@ -37,6 +38,23 @@ const [fifth, half] = [{ '*': [limit, 0.2] }, { '*': [limit, 0.5] }];
 const first = { '*': [{ '-': [{ min: [over, half] }, fifth] }, 300] };
 const second = { '*': [{ max: [{ '-': [over, half] }, 0] }, 500] };
 
-export const JSON_LOGIC = {
-  if: [{ '<=': [over, fifth] }, null, { min: [{ '+': [first, second] }, 30_000] }],
+const amount = { min: [{ '+': [first, second] }, 30_000] };
+
+export const JSON_LOGIC = { if: [{ '<=': [over, fifth] }, null, amount] };
+
+/** The same, rounded to 0.01; the schedule has neither grades nor bands. */
+export const WHOLE_JSON_LOGIC = {
+  eachKey: {
+    amount: { if: [{ '<=': [over, fifth] }, null, { half_up_cents: [amount] }] },
+    grade: null,
+    band: null,
+  },
 };
+
+const NAMES = new Set(['limit', 'gross']);
+
+/** Facts for the rule; refuses what the schedule refuses. */
+export function checkedFacts(facts: Lorry): object {
+  checkNames(facts, NAMES);
+  return { limit: numberIn(facts.limit, 2, 0, 100), gross: numberIn(facts.gross, 2, 0, 500) };
+}

@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import { checkNames, numberIn, wordIn } from './checked-facts.ts';
 
 /** The facts of the Guangdong schedule for discharge above what the permit allows, as texts. */
 export interface Discharge {
@@ -83,3 +84,25 @@ const weight = {
 };
 
 export const JSON_LOGIC = { '*': [{ min: [{ max: [weight, 20] }, 100] }, 10_000] };
+
+/** The same, rounded; the schedule has neither grades nor bands. */
+export const WHOLE_JSON_LOGIC = { eachKey: { amount: { half_up: [JSON_LOGIC] }, grade: null, band: null } };
+
+const NAMES = new Set(['pollutants', 'class', 'area', 'flow', 'excess_kind', 'times_over', 'times']);
+const CLASS_NAMES = new Set(Object.keys(CLASSES));
+const AREA_NAMES = new Set(Object.keys(AREAS));
+const KINDS = new Set(['浓度超标']);
+
+/** Facts for the rule; refuses what the schedule refuses. */
+export function checkedFacts(facts: Discharge): object {
+  checkNames(facts, NAMES);
+  return {
+    pollutants: numberIn(facts.pollutants, 0, 0, 50),
+    class: wordIn(facts.class, CLASS_NAMES),
+    area: wordIn(facts.area, AREA_NAMES),
+    flow: numberIn(facts.flow, 2, 0, 10_000_000),
+    excess_kind: wordIn(facts.excess_kind, KINDS),
+    times_over: numberIn(facts.times_over, 3, 0, 100_000),
+    times: numberIn(facts.times, 0, 0, 50),
+  };
+}

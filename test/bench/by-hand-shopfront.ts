@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import { checkNames, numberIn } from './checked-facts.ts';
 
 /** What the schedule of Hangzhou says, written by hand in four ways: text of the area in, amount, grade and band out. */
 interface Fine {
@@ -80,7 +81,30 @@ const amountIn = (row: Row): unknown => {
   return { '+': [min, { '/': [{ '*': [above, max - min] }, to - from] }] };
 };
 
+const ifRows = (give: (row: Row) => unknown): unknown => ({
+  if: ROWS.flatMap((row) => (row === LAST ? [give(row)] : [{ '<=': [area, row.to] }, give(row)])),
+});
+
 /** The amount alone, in floats and not rounded, as a rule of JsonLogic. */
-export const JSON_LOGIC = {
-  if: ROWS.flatMap((row) => (row === LAST ? [amountIn(row)] : [{ '<=': [area, row.to] }, amountIn(row)])),
-};
+export const JSON_LOGIC = ifRows(amountIn);
+
+/** The same with grade and band, rounded. */
+export const WHOLE_JSON_LOGIC = ifRows((row) => ({
+  eachKey: {
+    amount: { half_up: [amountIn(row)] },
+    grade: row.grade,
+    band: { eachKey: { min: `${row.min}`, max: `${row.max}` } },
+  },
+}));
+
+const NAMES = new Set(['area', 'first']);
+
+export interface Shopfront {
+  readonly area: string;
+}
+
+/** Facts for the rule; refuses what the schedule refuses. */
+export function checkedFacts(facts: Shopfront): object {
+  checkNames(facts, NAMES);
+  return { area: numberIn(facts.area, 2, 0, 1000) };
+}

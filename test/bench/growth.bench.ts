@@ -69,9 +69,9 @@ let used: unknown;
 function compare(name: string, plan: Plan, facts: (n: number) => Case['facts']): void {
   const cases = Array.from({ length: 100 }, (_, n) => ({ facts: facts(n) }));
   const prepared = prepare(plan);
-  for (const input of cases) prepared.assess(input);
+  for (const input of cases) prepared.brief(input);
   bench(`${name}: prepared`, () => {
-    for (const input of cases) used = prepared.assess(input).total;
+    for (const input of cases) used = prepared.brief(input).total;
   });
   bench(
     `${name}: assess`,
@@ -116,11 +116,11 @@ describe('schedules held at once, each asked in its turn; one run is 100 cases',
   for (const count of [10, 100, 1000, MANY]) {
     const prepared = copies.slice(0, count).map((plan) => prepare(plan));
     const input = { facts: { area: '1.5', party: '个人', prior: '0', overdue: 'yes', gains: '0' } };
-    for (const { assess: ready } of prepared) ready(input);
+    for (const { brief } of prepared) brief(input);
     let at = 0;
     bench(`${count} schedules: prepared`, () => {
       for (let n = 0; n < 100; n += 1) {
-        used = prepared[at]?.assess(input).total;
+        used = prepared[at]?.brief(input).total;
         at = at + 1 === count ? 0 : at + 1;
       }
     });

@@ -1,7 +1,15 @@
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Case, type Plan, type Prepared, prepare, safeAssess } from '../../src/index.ts';
+import {
+  type Assessment,
+  type Brief,
+  type Case,
+  type Plan,
+  type Prepared,
+  prepare,
+  safeAssess,
+} from '../../src/index.ts';
 import { loadSchedules } from '../../src/node/index.ts';
 import { printSchedule } from '../oracle/print-schedule.ts';
 import { drawn } from './draw.ts';
@@ -17,12 +25,20 @@ const schedules: readonly (readonly [string, readonly Plan[]])[] = [
   ...new Set(plans.map(({ schedule }) => schedule)),
 ].map((id) => [id, plans.filter(({ schedule }) => schedule === id)]);
 
-/** Both ways to the same case: equal bytes, or equal problems. */
+/** Both ways to the same case: equal bytes, or equal problems; and the brief is a part of it. */
 function expectSame(prepared: Prepared, of: readonly Plan[], input: Case): void {
+  const plain = safeAssess(of, input);
+  const text = JSON.stringify(plain);
   const fast = JSON.stringify(prepared.safeAssess(input));
-  const plain = JSON.stringify(safeAssess(of, input));
-  if (fast !== plain) expect(JSON.parse(fast), JSON.stringify(input)).toEqual(JSON.parse(plain));
+  if (fast !== text) expect(JSON.parse(fast), JSON.stringify(input)).toEqual(JSON.parse(text));
+  const expected = JSON.stringify(plain.ok ? { ok: true, value: briefly(plain.value) } : plain);
+  expect(JSON.stringify(prepared.safeBrief(input)), JSON.stringify(input)).toBe(expected);
 }
+
+const briefly = ({ facts, fines, ...rest }: Assessment): Brief => {
+  const { outcome, ...more } = rest; // the fines stand second
+  return { outcome, fines: fines.map(({ steps, ...fine }) => fine), ...more };
+};
 
 test('the worked examples of every schedule', () => {
   let count = 0;

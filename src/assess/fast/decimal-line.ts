@@ -8,13 +8,16 @@ import { MOST, type Reach, wholeLine } from './whole-line.ts';
 /** More places than an amount in whole numbers can have. */
 const MOST_PLACES = 15;
 
-/** A number as text, for any case on its way; null where it is 0 and that means none. */
+/** A number as text, for any case on its way. */
 export interface DecimalLine {
   readonly print: (cells: Cells) => string;
-  readonly printUnlessZero: (cells: Cells) => string | null;
+  readonly isZero: (cells: Cells) => boolean;
 }
 
-/** How a line is shown, where its denominator and its size allow whole numbers. */
+/**
+ * How a line is shown, where its denominator and its size allow whole numbers. The text of the last number is kept:
+ * the amount of a fine is often both ends of what it may be as well.
+ */
 export function decimalLine(value: Rational, reaches: readonly Reach[]): DecimalLine | undefined {
   const code = codeOf(value);
   const line = isLine(code) ? wholeLine(code, reaches) : undefined;
@@ -25,10 +28,15 @@ export function decimalLine(value: Rational, reaches: readonly Reach[]): Decimal
     if (line.size * by > MOST) return undefined;
     const [slot, a, b] = [line.slot, Number(line.a * by), Number(line.b * by)];
     const at = (cells: Cells): number => a * (cells[slot] as number) + b;
-    return {
-      print: (cells) => printDigits(at(cells), places),
-      printUnlessZero: (cells) => (at(cells) === 0 ? null : printDigits(at(cells), places)),
+    let last = 0;
+    let text = '0';
+    const print = (cells: Cells): string => {
+      const number = at(cells);
+      if (number !== last) text = printDigits(number, places);
+      last = number;
+      return text;
     };
+    return { print, isZero: (cells) => at(cells) === 0 };
   }
   return undefined;
 }

@@ -19,11 +19,10 @@ export function keptNumbers({ reaches, keep }: Recorder) {
       const d = leastCommonMultiple(one.d, two.d);
       const [p, q] = [d / one.d, d / two.d];
       if (one.size * p + two.size * q > MOST) return undefined;
-      const [times, by] = [Number(p), Number(q)];
-      const [first, second] = [readerOf(one), readerOf(two)];
+      const [a, b, c] = [one.a * p, two.a * q, one.b * p + two.b * q].map(Number) as [number, number, number];
       return keep(
         `${nameOf(one)} × ${p} + ${nameOf(two)} × ${q}`,
-        (cells) => times * first(cells) + by * second(cells),
+        { sum: { x: one.slot, y: two.slot, a, b, c } },
         reachOf(one.ends.flatMap((e) => two.ends.map((f) => e * p + f * q))),
         rational(1n, d),
       );
@@ -35,7 +34,7 @@ export function keptNumbers({ reaches, keep }: Recorder) {
       const [first, second] = [readerOf(one), readerOf(two)];
       return keep(
         `${nameOf(one)} × ${nameOf(two)}`,
-        (cells) => first(cells) * second(cells),
+        { work: (cells) => first(cells) * second(cells) },
         reachOf(one.ends.flatMap((e) => two.ends.map((f) => e * f))),
         rational(1n, one.d * two.d),
       );
@@ -51,7 +50,7 @@ export function keptNumbers({ reaches, keep }: Recorder) {
       const round = (n: number): number => roundWhole(n, d, mode);
       return keep(
         `${mode} ${nameOf(whole)} / ${d}`,
-        (cells) => roundWhole(a * (cells[slot] as number) + b, d, mode),
+        { work: (cells) => roundWhole(a * (cells[slot] as number) + b, d, mode) },
         reachOf(whole.ends.map((end) => BigInt(round(Number(end))))),
         unit,
       );
@@ -64,7 +63,7 @@ export function keptNumbers({ reaches, keep }: Recorder) {
       const [first, second] = [readerOf(from), readerOf(to)];
       return keep(
         `${how.unit} ${how.part} ${nameOf(from)} – ${nameOf(to)}`,
-        (cells) => spanOfDays(first(cells), second(cells), how),
+        { work: (cells) => spanOfDays(first(cells), second(cells), how) },
         { low: 0, high: Math.max(0, Math.ceil(days / SHORTEST_MONTH)) },
         rational(1n, 1n),
       );

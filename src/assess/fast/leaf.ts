@@ -1,13 +1,14 @@
-import { printRational } from '../../base/rational.ts';
-import type { Assessment, EndsResult, FineAssessment } from '../../model/assessment.ts';
+import { printRational, type Rational } from '../../base/rational.ts';
+import type { Assessment, Brief, EndsResult, FineAssessment, FineBrief } from '../../model/assessment.ts';
 import type { Ends, FinePlan, Plan } from '../../model/plan.ts';
 import { totalOf } from '../beside.ts';
+import { withoutSteps } from '../brief.ts';
 import type { Run } from '../evaluate.ts';
 import { showEnds } from '../fine-result.ts';
 import type { Value } from '../value.ts';
-import { codeOf, valueAt } from './code.ts';
-import { type Copy, copierOf, copyFine, copyWhole, type Whole } from './copies.ts';
-import { decimalLine } from './decimal-line.ts';
+import { codeOf, nameOf, valueAt } from './code.ts';
+import { type Copy, copierOf } from './copies.ts';
+import { type DecimalLine, decimalLine } from './decimal-line.ts';
 import type { Cells } from './tree.ts';
 import type { Reach } from './whole-line.ts';
 
@@ -15,76 +16,112 @@ type FromCells<T> = (cells: Cells) => T;
 
 /** The assessments of all cases that go one way: what they have in common, and how the rest comes from the cells. */
 export interface Leaf {
-  readonly common: Whole;
-  readonly copy: Copy<Whole>;
+  readonly common: Common;
+  /** Of cases that end before their fines. */
+  readonly ending: Assessment['ending'];
   readonly fines: readonly FineLeaf[];
   /** A total that is not in common: how it is shown, or the fine whose amount it is. */
   readonly total: FromCells<string> | number | undefined;
   readonly measures: FromCells<Assessment['measures']> | undefined;
   readonly confiscation: FromCells<Assessment['confiscation']> | undefined;
+  /** The facts and circumstances that cases on this way read. */
+  readonly used: ReadonlySet<string>;
 }
 
+export type Common = Omit<Brief, 'fines' | 'ending' | 'versionChoice'>;
+
+/** A fine: what cases on one way have in common, and beside it what they have not. */
 export interface FineLeaf {
-  readonly common: FineAssessment;
-  readonly copy: Copy<FineAssessment>;
+  readonly common: FineBrief;
+  readonly copy: Copy<FineBrief>;
   readonly amount: FromCells<string> | undefined;
-  readonly ends: readonly (readonly [EndsName, FromCells<EndsResult>])[] | undefined;
+  readonly range: FromCells<EndsResult> | undefined;
+  readonly limits: FromCells<EndsResult> | undefined;
+  readonly band: FromCells<EndsResult> | undefined;
+  readonly inForce: FromCells<EndsResult> | undefined;
 }
 
-const ENDS = ['range', 'limits', 'band', 'inForce'] as const;
-type EndsName = (typeof ENDS)[number];
-
-/** A run that is over, with the reaches of its cells. */
+/** A run that is over. */
 interface Over {
   readonly plan: Plan;
   readonly run: Run;
-  readonly reaches: readonly Reach[];
+  /** How a number is shown, once for all numbers that come about in the same manner. */
+  readonly lineOf: (value: Rational) => DecimalLine | undefined;
 }
 
 /** Where a run ended; undefined where more than sums of money depends on the numbers. */
-export function leafOf(over: Over, assessment: Assessment): Leaf | undefined {
-  const { plan } = over;
+export function leafOf(
+  plan: Plan,
+  run: Run,
+  reaches: readonly Reach[],
+  assessment: Assessment,
+): Leaf | undefined {
+  const over: Over = { plan, run, lineOf: lineFinder(reaches) };
   const { fines, measures, confiscation, ending } = assessment;
   if (plan.fines.some(({ grade }) => codeOf(stepValue(over, grade)))) return undefined;
-  // the version stands there to be replaced: a member that comes later makes an object slow. The fines and the facts
-  // are left out: they hold on to all that was worked out for this one case
-  const common: Whole = { ...assessment, fines: [], facts: [], versionChoice: { reason: 'only' } };
-  const leaves = plan.fines.map((fine, index) => fineLeaf(over, fine, fines[index] as FineAssessment));
   return {
-    common,
-    copy: copierOf(copyWhole, common),
-    fines: ending === undefined ? leaves : leaves.map((leaf) => ({ ...leaf, ends: undefined })),
+    common: commonOf(assessment),
+    ending,
+    fines: plan.fines.map((fine, index) =>
+      fineLeaf(over, fine, fines[index] as FineAssessment, ending === undefined),
+    ),
     total: totalLeaf(over, fines),
     measures: entriesLeaf(over, plan.measures, measures),
     confiscation: entriesLeaf(over, plan.confiscations, confiscation),
+    used: new Set(run.used),
+  };
+}
+
+/** Written out, so that all leaves have one layout; and without the fines, which hold on to all that was worked out. */
+const commonOf = (one: Assessment): Common => ({
+  outcome: one.outcome,
+  total: one.total,
+  measures: one.measures,
+  confiscation: one.confiscation,
+  procedure: one.procedure,
+  schedule: one.schedule,
+  engine: one.engine,
+  title: one.title,
+  basis: one.basis,
+  assumptions: one.assumptions,
+  figures: one.figures,
+});
+
+function lineFinder(reaches: readonly Reach[]): Over['lineOf'] {
+  const known = new Map<string, DecimalLine | undefined>();
+  return (value) => {
+    const name = nameOf(value);
+    if (!known.has(name)) known.set(name, decimalLine(value, reaches));
+    return known.get(name);
   };
 }
 
 const stepValue = ({ run }: Over, step: string | undefined): Value | undefined =>
   step === undefined ? undefined : run.done.get(step)?.value;
 
-function fineLeaf(over: Over, fine: FinePlan, shown: FineAssessment): FineLeaf {
-  // the steps are not looked at: that would work them out
-  const common = Object.fromEntries(
-    Object.keys(shown).map((key) => [key, key === 'steps' ? [] : shown[key as keyof FineAssessment]]),
-  ) as unknown as FineAssessment;
-  const ends = ENDS.flatMap((name) => {
-    const steps = shown[name] === null ? undefined : fine[name];
-    const show = steps && endsLeaf(over, steps);
-    return show ? [[name, show] as const] : [];
-  });
+/** @param hasEnds whether the case came to the fine: otherwise its ends are the same in every case */
+function fineLeaf(over: Over, fine: FinePlan, shown: FineAssessment, hasEnds: boolean): FineLeaf {
+  const own = withoutSteps(shown);
+  const copy = copierOf(own);
+  const endsOf = (name: 'range' | 'limits' | 'band' | 'inForce'): FineLeaf['range'] => {
+    const steps = hasEnds && shown[name] !== null ? fine[name] : undefined;
+    return steps && endsLeaf(over, steps);
+  };
   return {
-    common,
-    copy: copierOf(copyFine, common),
+    common: copy(own), // laid out like its copies
+    copy,
     amount: shown.amount === null ? undefined : printer(over, stepValue(over, fine.amount)),
-    ends: ends.length === 0 ? undefined : ends,
+    range: endsOf('range'),
+    limits: endsOf('limits'),
+    band: endsOf('band'),
+    inForce: endsOf('inForce'),
   };
 }
 
 /** How a number is shown that is not the same in every case. */
-function printer({ reaches }: Over, value: Value | undefined): FromCells<string> | undefined {
+function printer({ lineOf }: Over, value: Value | undefined): FromCells<string> | undefined {
   if (typeof value !== 'object' || codeOf(value) === undefined) return undefined;
-  return decimalLine(value, reaches)?.print ?? ((cells) => printRational(valueAt(value, cells)));
+  return lineOf(value)?.print ?? ((cells) => printRational(valueAt(value, cells)));
 }
 
 /** The ends of one kind, where they are not the same in every case. */
@@ -93,24 +130,31 @@ function endsLeaf(over: Over, { min, max }: Ends): FromCells<EndsResult> | undef
   if (!codeOf(lower) && !codeOf(upper)) return undefined;
   const { plan } = over;
   const shown = showEnds(plan, lower, upper);
-  const [showMin, showMax] = [
-    endLeaf(over, lower, shown.min, 'printUnlessZero'),
-    endLeaf(over, upper, shown.max, 'print'),
-  ];
+  const showMin = endLeaf(over, lower, shown.min, orNull);
+  const showMax = endLeaf(over, upper, shown.max, ({ print }) => print);
   if (showMin && showMax) return (cells) => ({ min: showMin(cells), max: showMax(cells) });
   const at = (value: Value | undefined, cells: Cells): Value | undefined =>
     typeof value === 'object' ? valueAt(value, cells) : value;
   return (cells) => showEnds(plan, at(lower, cells), at(upper, cells));
 }
 
+/** A minimum of 0 is none. */
+const orNull =
+  ({ print, isZero }: DecimalLine): FromCells<string | null> =>
+  (cells) =>
+    isZero(cells) ? null : print(cells);
+
 /** One end, where in all cases it is shown as the decimal that it is. */
 function endLeaf(
-  { reaches }: Over,
+  { lineOf }: Over,
   end: Value | undefined,
   shown: string | null,
-  print: 'print' | 'printUnlessZero',
+  show: (line: DecimalLine) => FromCells<string | null>,
 ): FromCells<string | null> | undefined {
-  if (typeof end === 'object' && codeOf(end)) return decimalLine(end, reaches)?.[print];
+  if (typeof end === 'object' && codeOf(end)) {
+    const line = lineOf(end);
+    return line && show(line);
+  }
   const isShown = typeof end !== 'object' || shown === null || shown === printRational(end);
   return isShown ? () => shown : undefined;
 }

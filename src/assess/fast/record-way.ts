@@ -6,13 +6,15 @@ import type { Numbers } from '../numbers.ts';
 import type { CheckedCase } from '../read-case.ts';
 import { remembered } from '../remembered.ts';
 import type { Value } from '../value.ts';
-import { type Answer, FIRST_WORD, NOT_GIVEN, NUMBER } from './answers.ts';
+import type { Answer } from './answers.ts';
 import { coded } from './code.ts';
 import { type Leaf, leafOf } from './leaf.ts';
+import { lookUp } from './look-up.ts';
+import { FIRST_WORD, NOT_GIVEN, NUMBER } from './readers.ts';
 import { type Recorder, startRecording } from './record.ts';
 import { recordedNumbers } from './recorded-numbers.ts';
 import { branch, type Cells, type Node } from './tree.ts';
-import { lookupOf, weightsOf } from './weights.ts';
+import { weightOf, weightsOf } from './weights.ts';
 import { NOWHERE, type Reach } from './whole-line.ts';
 
 /** Larger numbers go ways of their own, so that whole numbers hold what comes of all others: 1 000 000 000.00. */
@@ -32,7 +34,7 @@ const IN_ORDER: CheckedCase = {
 export function wayRecorder(plan: Plan, answers: ReadonlyMap<string, Answer>) {
   const fractions: Rational[] = [];
   const weights = weightsOf(plan);
-  const lookupAt = remembered((table: Table) => lookupOf(table, answers.get(weights.get(table) ?? '')));
+  const weightTable = remembered((table: Table) => weightOf(table, answers.get(weights.get(table) ?? '')));
 
   return (root: Node, cells: Cells): number => {
     const recorder = startRecording(root, reachesOf(answers), fractions);
@@ -42,18 +44,18 @@ export function wayRecorder(plan: Plan, answers: ReadonlyMap<string, Answer>) {
       values: Object.assign(new Map<string, Value>(), { get: readFrom(answers, cells, recorder, numbers) }),
       numbers,
       weigh: (table, work) => {
-        const lookup = recorder.isSilent() || !weights.has(table) ? undefined : lookupAt(table);
-        if (!lookup) return work();
-        const { name, into, reach, unit } = lookup;
-        const line = recorder.keep(name, into, reach, unit);
-        if (Number.isNaN(into(cells))) recorder.stop(); // the way ends there, for this case
+        const weight = recorder.isSilent() || !weights.has(table) ? undefined : weightTable(table);
+        if (!weight) return work();
+        const { name, lookup, reach, unit } = weight;
+        const line = recorder.keep(name, { lookup }, reach, unit);
+        if (Number.isNaN(lookUp(lookup, cells))) recorder.stop(); // the way ends there, for this case
         return coded(recorder.aside(work) as Rational, line);
       },
     };
     let leaf: Leaf | undefined;
     try {
       const result = assessRun(plan, IN_ORDER, run);
-      leaf = result.ok ? leafOf({ plan, run, reaches: recorder.reaches }, result.value) : undefined;
+      leaf = result.ok ? leafOf(plan, run, recorder.reaches, result.value) : undefined;
     } finally {
       recorder.close(leaf);
     }

@@ -1,7 +1,7 @@
 import { type Rational, ZERO } from '../../base/rational.ts';
 import type { Fraction, Line } from './code.ts';
 import type { Leaf } from './leaf.ts';
-import { type Cells, end, isSame, type Node, nextOf, setNext, work } from './tree.ts';
+import { type Cells, end, isSame, type Node, nextOf, setNext, type Work, work } from './tree.ts';
 import { NOWHERE, type Reach } from './whole-line.ts';
 
 /** Writes down the way of one case through the plan: what was asked, what was answered, what was worked out. */
@@ -11,7 +11,7 @@ export interface Recorder {
   /** Writes a place down, unless it stands there already, and goes on from it. */
   readonly pass: (make: () => Node, next: number) => void;
   /** Puts a whole number into a cell of its own, once for all that name it the same; it counts as so many units. */
-  readonly keep: (name: string, into: (cells: Cells) => number, reach: Reach, unit: Rational) => Line;
+  readonly keep: (name: string, into: Work, reach: Reach, unit: Rational) => Line;
   /** Puts a fraction aside, once for all that name it the same. */
   readonly keepFraction: (name: string, work: (cells: Cells) => Rational) => Fraction;
   /** Works something out of which nothing is written down. */
@@ -47,7 +47,7 @@ export function startRecording(root: Node, reaches: Reach[], fractions: Rational
   const stop = (): void => {
     isOver = true;
   };
-  const cellFor = (name: string, reach: Reach, into: (slot: number) => Node['work']): number => {
+  const cellFor = (name: string, reach: Reach, into: (slot: number) => Work): number => {
     const known = kept.get(name);
     if (known !== undefined) return known;
     const slot = reaches.push(reach) - 1;
@@ -60,10 +60,12 @@ export function startRecording(root: Node, reaches: Reach[], fractions: Rational
     pass,
     keep: (name, into, reach, unit) => ({ slot: cellFor(name, reach, () => into), a: unit, b: ZERO }),
     keepFraction: (name, task) => {
-      const slot = cellFor(name, NOWHERE, (at) => (cells) => {
-        fractions[at] = task(cells);
-        return 0; // the cell itself stays empty
-      });
+      const slot = cellFor(name, NOWHERE, (at) => ({
+        work: (cells) => {
+          fractions[at] = task(cells);
+          return 0; // the cell itself stays empty
+        },
+      }));
       return { name: `#${slot}`, read: () => fractions[slot] as Rational };
     },
     aside: (task) => {

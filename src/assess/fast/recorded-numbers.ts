@@ -140,8 +140,10 @@ export function recordedNumbers(recorder: Recorder): Numbers {
     const [low, high] = spread(a, b) ?? [ZERO, ONE];
     if (sign(low) > 0 || sign(high) <= 0) return answer;
     const line = lineOf(difference(b, a));
-    if (line) askLine(line, answer);
-    else
+    if (line) {
+      const [least, most] = endsOf(line); // that cell may know more than the cells it comes from
+      if (sign(least) <= 0 && sign(most) > 0) askLine(line, answer);
+    } else
       pass(
         () =>
           ask(

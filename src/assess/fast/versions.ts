@@ -4,7 +4,6 @@ import type { Result } from '../../base/problem.ts';
 import type { Assessment, VersionResult } from '../../model/assessment.ts';
 import type { Plan } from '../../model/plan.ts';
 import { coveringPlan } from '../assess-plans.ts';
-import type { Late } from './late-list.ts';
 import { type Ways, waysOf } from './ways.ts';
 
 /** A version of a schedule for the dates of a case. */
@@ -12,7 +11,7 @@ export interface Version {
   readonly ways: Ways;
   readonly choice: VersionResult;
   /** Works a case of these dates out on the plain path. */
-  readonly work: Late['work'];
+  readonly work: (facts: Readonly<Record<string, string>>) => Assessment;
 }
 
 /** The version for two dates, where no other has to be compared with it. The last one is kept: dates come in runs. */
@@ -29,7 +28,7 @@ export function versionsOf(
       found && {
         ways: found,
         choice: deepFreeze(on === undefined ? { reason: 'only' } : { reason: 'at-act', on }),
-        work: (cells) => worked(plain({ facts: found.show(cells), on, decided })),
+        work: (facts) => worked(plain({ facts, on, decided })),
       }
     );
   };

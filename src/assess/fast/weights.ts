@@ -4,8 +4,8 @@ import type { Plan, Node as PlanNode, TableRow } from '../../model/plan.ts';
 import { branchTaken, isHalt, type Run, type Table } from '../evaluate.ts';
 import { constantOf, intervalsOf } from '../read-plan.ts';
 import type { Value } from '../value.ts';
-import { type Answer, NUMBER } from './answers.ts';
-import type { Cells } from './tree.ts';
+import type { Answer } from './answers.ts';
+import type { Lookup } from './look-up.ts';
 import type { Reach } from './whole-line.ts';
 import { leastCommonMultiple } from './whole-line.ts';
 
@@ -43,39 +43,39 @@ function factOf({ when }: TableRow): string | undefined {
   return when.test === 'in' && when.of.node === 'fact' ? when.of.fact : undefined;
 }
 
-export interface Lookup {
+/** A table in whole numbers of a unit. */
+export interface Weight {
   readonly name: string;
-  /** NaN where the table has no row, or two. */
-  readonly into: (cells: Cells) => number;
+  readonly lookup: Lookup;
   readonly reach: Reach;
   readonly unit: Rational;
 }
 
 /** What a table gives for each answer, as the plain path finds it. */
-export function lookupOf(table: Table, answer: Answer | undefined): Lookup | undefined {
+export function weightOf(table: Table, answer: Answer | undefined): Weight | undefined {
   if (!answer) return undefined;
   const { id, cell, unit, words } = answer;
   const given = (value?: Value): Rational | undefined => weightAt(table, id, value);
-  const limits = limitsOf(table, unit);
-  const numbers = [...limits, (limits[limits.length - 1] ?? 0) + 1].map((at) =>
+  const ends = limitsOf(table, unit);
+  const numbers = [...ends, (ends[ends.length - 1] ?? 0) + 1].map((at) =>
     given(multiply(rational(BigInt(at), 1n), unit)),
   );
-  const byTag = [given(), undefined, ...words.map(given)];
-  const d = [...numbers, ...byTag].reduce((all, one) => (one ? leastCommonMultiple(all, one.d) : all), 1n);
+  const tags = [given(), undefined, ...words.map(given)];
+  const d = [...numbers, ...tags].reduce((all, one) => (one ? leastCommonMultiple(all, one.d) : all), 1n);
   const whole = (one: Rational | undefined): number => (one ? Number(one.n * (d / one.d)) : Number.NaN);
-  const [wholeNumbers, wholeByTag] = [numbers.map(whole), byTag.map(whole)];
-  const all = [...wholeNumbers, ...wholeByTag].filter((one) => !Number.isNaN(one));
+  const [byNumber, byTag] = [numbers.map(whole), tags.map(whole)];
+  const all = [...byNumber, ...byTag].filter((one) => !Number.isNaN(one));
   if (!all.every(Number.isSafeInteger)) return undefined;
+  const isEnd = (index: number): boolean => !Object.is(byNumber[index], byNumber[index + 1]);
   return {
     name: `row ${table.rows[0]?.row}`,
     unit: rational(1n, d),
     reach: { low: Math.min(...all), high: Math.max(...all) },
-    into: (cells) => {
-      const tag = cells[cell] as number;
-      if (tag !== NUMBER) return wholeByTag[tag] as number;
-      let at = 0;
-      while (at < limits.length && (cells[cell + 1] as number) > (limits[at] as number)) at += 1;
-      return wholeNumbers[at] as number;
+    lookup: {
+      cell,
+      limits: ends.filter((_, index) => isEnd(index)),
+      byNumber: byNumber.filter((_, index) => isEnd(index)),
+      byTag,
     },
   };
 }

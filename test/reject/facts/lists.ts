@@ -61,17 +61,17 @@ export const LISTS: readonly Refused[] = [
     ['facts/not-plain', { what: '地块[2]', found: 'undefined' }],
   ],
   [
-    'an item with a getter',
+    'an item with a getter that throws',
     withFacts({
       plots: [
         {
-          get 亩数() {
-            return '2';
+          get 亩数(): string {
+            throw new Error('read');
           },
         },
       ],
     }),
-    ['facts/not-plain', { what: '地块[1]', found: '亩数' }],
+    ['facts/not-plain', { what: 'case', found: 'object' }],
   ],
   [
     'a list that is read and not given',

@@ -76,21 +76,40 @@ describe('the assessment of a prepared schedule', () => {
     ['spread', (one: object) => ({ ...one })],
     ['written', (one: object) => JSON.parse(JSON.stringify(one))],
     ['assigned', (one: object) => Object.assign({}, one)],
+    ['cloned, as postMessage and IndexedDB do', (one: object) => structuredClone(one)],
   ])('is equal where it is %s', (_, by) => {
     expect(by(assessed())).toEqual(by(plain as object));
+    expect(by(assessed())).toStrictEqual(by(plain as object));
   });
 
-  it('has lists that cannot be written to, first thing or later', () => {
-    const { facts, fines } = assessed();
-    expect(() => (facts as unknown[]).push(1)).toThrow(TypeError);
-    expect(() => {
-      (fines[0]?.steps as unknown as { length: number }).length = 0;
-    }).toThrow(TypeError);
-    expect(Object.isFrozen(facts)).toBe(true);
-    expect(facts.map(({ id, value, used }) => `${id} ${value} ${used}`)).toEqual([
+  it('tells which facts the case read', () => {
+    expect(assessed().facts.map(({ id, value, used }) => `${id} ${value} ${used}`)).toEqual([
       'area 3.5 true',
       'first no true',
     ]);
+  });
+
+  it('works the steps out once, when they are first read, and they cannot be changed', () => {
+    const [fine] = assessed().fines;
+    const isWorkedOut = () => Object.getOwnPropertyDescriptor(fine, 'steps')?.get === undefined;
+    expect(isWorkedOut()).toBe(false);
+    const steps = fine?.steps;
+    expect(isWorkedOut()).toBe(true);
+    expect(fine?.steps).toBe(steps);
+    const frozen = Object.freeze(assessed().fines[0]);
+    expect(frozen?.steps).toEqual(steps);
+    expect(frozen?.steps).toBe(frozen?.steps);
+    expect(() => (steps as unknown[]).push(1)).toThrow(TypeError);
+  });
+
+  it('has the steps of its own case, whatever case was worked out since', () => {
+    const { assess } = prepare(sketch);
+    const areas = ['3.5', '4.5', '5.5'];
+    const fines = areas.map((area) => assess({ facts: { area } }).fines[0]);
+    // 500 to 1000 from 3 to 6: 583.33, 750, 916.67
+    expect(fines.map((fine) => fine?.amount)).toEqual(['583', '750', '917']);
+    const read = fines.map((fine) => fine?.steps.find(({ step }) => step === 'fine.share')?.inputs.area);
+    expect(read).toEqual(areas);
   });
 
   it('shares nothing that another can change', () => {
@@ -109,6 +128,33 @@ describe('the assessment of a prepared schedule', () => {
     facts.area = '9';
     expect(assessment.facts.map(({ value }) => value)).toEqual(['3.5']);
     expect(assessment.fines[0]?.steps.some(({ inputs }) => inputs.area === '9')).toBe(false);
+  });
+});
+
+describe('the brief of a case', () => {
+  const input = { facts: { area: '3.5', first: 'no' } };
+
+  it('is the assessment without the facts and the steps', () => {
+    const { facts, fines, ...rest } = prepare(sketch, { arithmetic: 'plain' }).assess(input);
+    const expected = { ...rest, fines: fines.map(({ steps, ...fine }) => fine) };
+    expect([facts.length, fines[0]?.steps.length].every((count) => count !== 0)).toBe(true);
+    for (const arithmetic of ['fast', 'plain'] as const) {
+      const brief = prepare(sketch, { arithmetic }).brief(input);
+      expect(brief).toStrictEqual(expected);
+      expect(structuredClone(brief)).toStrictEqual(brief);
+    }
+  });
+
+  it('has the amount, the grade and the band', () => {
+    const [fine] = prepare(sketch).brief(input).fines;
+    expect([fine?.amount, fine?.grade, fine?.band]).toEqual(['583', '较重', { min: '500', max: '1000' }]);
+  });
+
+  it('refuses what assess refuses', () => {
+    const { brief, safeBrief } = prepare(sketch);
+    const wrong = { facts: { area: '0' } };
+    expect(safeBrief(wrong)).toEqual(safeAssess(sketch, wrong));
+    expect(() => brief(wrong)).toThrow('facts/outside');
   });
 });
 
@@ -150,6 +196,17 @@ describe('a case that is more than data', () => {
     (Object.prototype as { area?: string }).area = '3.5';
     same({ facts: {} });
     same({ facts: { first: 'yes' } });
+  });
+
+  it('may ask for another case by a getter', () => {
+    const facts = {
+      area: '3.5',
+      get first() {
+        return prepared.assess({ facts: { area: '9', first: 'yes' } }).outcome === 'fined' ? 'no' : 'yes';
+      },
+    };
+    same({ facts });
+    expect(prepared.assess({ facts }).facts.map(({ value }) => value)).toEqual(['3.5', 'no']);
   });
 
   it('may ask for another case while it is read', () => {
