@@ -3,6 +3,7 @@ import type { AuditProblems } from './codes/audit.ts';
 import type { CompileProblems } from './codes/compile.ts';
 import type { FactsProblems } from './codes/facts.ts';
 import type { FilesProblems } from './codes/files.ts';
+import type { ImportProblems } from './codes/import.ts';
 import type { PlansProblems } from './codes/plans.ts';
 import type { SchemaProblems } from './codes/schema.ts';
 import type { YamlProblems } from './codes/yaml.ts';
@@ -17,7 +18,8 @@ export interface ProblemParams
     AssessProblems,
     PlansProblems,
     FilesProblems,
-    AuditProblems {}
+    AuditProblems,
+    ImportProblems {}
 
 export type ProblemCode = keyof ProblemParams;
 

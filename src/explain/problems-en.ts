@@ -4,6 +4,7 @@ import { auditEn } from './en/audit.ts';
 import { compileEn } from './en/compile.ts';
 import { factsEn } from './en/facts.ts';
 import { filesEn } from './en/files.ts';
+import { importEn } from './en/import.ts';
 import { plansEn } from './en/plans.ts';
 import { schemaEn } from './en/schema.ts';
 import { yamlEn } from './en/yaml.ts';
@@ -19,4 +20,5 @@ export const problemsEn: WordsFor<ProblemParams> = {
   ...plansEn,
   ...filesEn,
   ...auditEn,
+  ...importEn,
 };

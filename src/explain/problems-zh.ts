@@ -5,6 +5,7 @@ import { auditZh } from './zh/audit.ts';
 import { compileZh } from './zh/compile.ts';
 import { factsZh } from './zh/facts.ts';
 import { filesZh } from './zh/files.ts';
+import { importZh } from './zh/import.ts';
 import { plansZh } from './zh/plans.ts';
 import { schemaZh } from './zh/schema.ts';
 import { yamlZh } from './zh/yaml.ts';
@@ -19,4 +20,5 @@ export const problemsZh: WordsFor<ProblemParams> = {
   ...plansZh,
   ...filesZh,
   ...auditZh,
+  ...importZh,
 };

@@ -7,6 +7,7 @@ import type { PlanWords } from './plan-words.ts';
 /** Why a case gets no amount: the closed list behind `no-amount`. */
 export type NoAmount =
   | 'empty-range'
+  | 'empty-band'
   | 'not-above-zero'
   | 'division-by-zero'
   | 'no-choice'

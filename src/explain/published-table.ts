@@ -20,6 +20,8 @@ import type { TableWords } from './table-words.ts';
 /** A schedule as the table that is published: one violation, its grades or cases, and what stands below. */
 export interface PublishedTable {
   readonly title: string;
+  /** When it is in force. */
+  readonly period: string;
   readonly columns: readonly string[];
   readonly violation: string;
   /** One line for each ground. */
@@ -41,6 +43,7 @@ export function publishTable(plan: Plan, words: TableWords): PublishedTable {
   const rows = plan.grades.length > 0 ? gradeRows(teller) : caseRows(teller);
   return {
     title: words.title(plan.title),
+    period: words.inForce(plan.effective.from, plan.effective.to),
     columns: words.columns,
     violation: plan.title,
     ground: groundsOf(plan, words),

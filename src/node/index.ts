@@ -16,4 +16,4 @@ export {
   loadSchedules,
   loadVersions,
 } from './load-schedule.ts';
-export { kindOf, readText, writeText } from './read-file.ts';
+export { kindOf, readBytesOf, readText, writeText } from './read-file.ts';

@@ -10,6 +10,15 @@ export function readText(file: string): Result<string> {
   }
 }
 
+/** The bytes of a file; or why it cannot be read. */
+export function readBytesOf(file: string): Result<Uint8Array> {
+  try {
+    return { ok: true, value: readFileSync(file) };
+  } catch (error) {
+    return { ok: false, problems: [fileProblem(file, error)] };
+  }
+}
+
 /** Whether the path leads to a file, a folder or nowhere. */
 export function kindOf(path: string): 'file' | 'folder' | 'nothing' {
   const found = statSync(path, { throwIfNoEntry: false });
@@ -17,10 +26,10 @@ export function kindOf(path: string): 'file' | 'folder' | 'nothing' {
   return found.isDirectory() ? 'folder' : 'file';
 }
 
-/** Writes a text, as UTF-8; what stood there before is gone. */
-export function writeText(file: string, text: string): Result<undefined> {
+/** Writes bytes, or a text as UTF-8; what stood there before is gone. */
+export function writeText(file: string, content: string | Uint8Array): Result<undefined> {
   try {
-    writeFileSync(file, text);
+    writeFileSync(file, content);
     return { ok: true, value: undefined };
   } catch (error) {
     return { ok: false, problems: [{ code: 'files/unwritable', params: { file, reason: codeOf(error) } }] };

@@ -1,6 +1,6 @@
 /** Problems of the facts that a caller gives (stage `facts`). `fact` is the label, `id` the name to use. */
 export interface FactsProblems {
-  /** The case, its facts or its figures are no plain object, or have a getter or an inherited key. */
+  /** The case, its facts or its figures are no plain object, or have `__proto__` as a key, or a getter that throws. */
   'facts/not-plain': { readonly what: string; readonly found: string };
   /** A key of the case that the engine does not know. */
   'facts/unknown-key': {

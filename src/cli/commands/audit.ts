@@ -16,7 +16,7 @@ export const audit: AddCommand = (command, words, io, reply) => {
     .option(`--report ${values.file}`, own.report)
     .option(`--summary ${values.file}`, own.summary)
     .option('--merge', own.merge)
-    .option(`--jobs ${values.number}`, own.jobs)
+    .option(`--jobs ${values.number}`, words.jobs)
     .option('--json', words.json)
     .action((records: readonly string[], options: AuditOptions) => {
       reply(voiceOf(options), auditFiles(records, options, io));

@@ -3,7 +3,6 @@ import stringWidth from 'string-width';
 import {
   type CheckedSchedule,
   type CheckTally,
-  checkSchedule,
   checkVersions,
   explainCheck,
   explainTally,
@@ -11,8 +10,11 @@ import {
   tallyCheck,
   type VersionOf,
 } from '../../index.ts';
-import { loadSchedule, loadVersions, readText } from '../../node/index.ts';
+import { readText } from '../../node/index.ts';
+import { type Checked, checkFile } from '../check/check-file.ts';
+import { checkFiles } from '../check/check-files.ts';
 import { type Answer, EXIT, type Io, type Voice } from '../io.ts';
+import { jobsOf, workersFor } from '../jobs.ts';
 import { progressOn } from '../progress.ts';
 import { WORDS } from '../words.ts';
 import { type AddCommand, type CommonOptions, voiceOf } from './command.ts';
@@ -20,39 +22,62 @@ import { filesOf } from './files-of.ts';
 
 interface CheckOptions extends CommonOptions {
   readonly all?: boolean;
+  readonly jobs?: string;
 }
+
+/** With fewer files than this, threads take longer to start than they save. */
+const MANY = 4;
 
 /** `cailiang check [PATH …]`: format, meaning and examples of schedules, and proofs about all cases. */
 export const check: AddCommand = (command, words, io, reply) => {
   command('check', words.check)
     .argument(words.names.paths, words.paths)
     .option('--all', words.all)
+    .option(`--jobs ${words.values.number}`, words.jobs)
     .option('--json', words.json)
     .action((paths: readonly string[], options: CheckOptions) => {
       const voice = voiceOf(options);
-      reply(voice, runCheck(paths, io, voice, options.all === true));
+      reply(voice, runCheck(paths, io, voice, options));
     });
 };
 
-/** One schedule after the other: each is told as soon as it is checked, and then forgotten. */
-function runCheck(paths: readonly string[], io: Io, voice: Voice, all: boolean): Answer {
+/** Each schedule is told as soon as it and those before it are checked, and then forgotten. */
+function runCheck(
+  paths: readonly string[],
+  io: Io,
+  voice: Voice,
+  options: CheckOptions,
+): Answer | Promise<Answer> {
+  const jobs = jobsOf(options.jobs);
+  if (jobs === null) return { exit: EXIT.usage, usage: WORDS[voice.lang].badJobs(options.jobs ?? '') };
   const { files: found, problems } = filesOf(paths, io);
   const files = Array.from(new Set(found));
   if (problems.length > 0) return { exit: EXIT.problems, problems };
   const names = files.map(nameOf);
-  const report = voice.json ? dataReport(io) : wordReport(io, voice, names, all);
+  const report = voice.json ? dataReport(io) : wordReport(io, voice, names, options.all === true);
   const progress = progressOn(io.terminal, WORDS[voice.lang].checking, files.length);
+  const wait = (done: number): void => progress.show(done, names[done] ?? '');
   const versions: VersionOf[] = [];
   let sound = true;
-  files.forEach((file, index) => {
-    progress.show(index, names[index] ?? file);
-    const { checked, plan } = checkFile(file, io.folders, versions);
+  const take = ({ checked: alone, plan }: Checked): void => {
+    const checked = besideVersions(alone, plan, versions);
     progress.hide();
     report.add(checked, plan);
     sound = sound && checked.sound;
+  };
+  const end = (): Answer => {
+    progress.hide();
+    report.end();
+    return { exit: sound ? EXIT.fine : EXIT.problems, said: true };
+  };
+  const { folders } = io;
+  const workers = files.length >= MANY ? workersFor(io.checkers, jobs) : undefined;
+  if (workers) return checkFiles(files, { folders, workers }, { take, wait }).then(end);
+  files.forEach((file, index) => {
+    wait(index);
+    take(checkFile(file, folders));
   });
-  report.end();
-  return { exit: sound ? EXIT.fine : EXIT.problems, said: true };
+  return end();
 }
 
 /** Where the schedules go, one by one. */
@@ -121,24 +146,17 @@ function sources(file: string): string | undefined {
   return text.ok ? text.value : undefined;
 }
 
-interface Checked {
-  readonly checked: CheckedSchedule;
-  readonly plan: Plan | undefined;
-}
-
-/** @param versions what was read before: versions in force on the same day are told with the later file */
-function checkFile(file: string, folders: readonly string[], versions: VersionOf[]): Checked {
-  const read = loadSchedule(file, folders);
-  if (!read.ok) {
-    const checked = { file, sound: false, problems: read.problems, examples: [] };
-    return { checked, plan: undefined };
-  }
-  const plan = read.value;
+/** @param versions what was taken before: versions in force on the same day are told with the later file */
+function besideVersions(
+  checked: CheckedSchedule,
+  plan: Plan | undefined,
+  versions: VersionOf[],
+): CheckedSchedule {
+  if (!plan) return checked;
   const { schedule, version, effective, places } = plan;
   const others = versions.filter((one) => one.schedule === schedule);
-  const own: VersionOf = { schedule, version, effective, file, places };
+  const own: VersionOf = { schedule, version, effective, file: checked.file, places };
   const problems = others.flatMap((other) => checkVersions([other, own]));
   versions.push(own);
-  const checked = checkSchedule(plan, { versions: loadVersions(plan, folders) });
-  return { checked: problems.length === 0 ? checked : { ...checked, sound: false, problems }, plan };
+  return problems.length === 0 ? checked : { ...checked, sound: false, problems };
 }

@@ -1,11 +1,19 @@
-import { explainTable, type Plan, type Problem, type TableFormat } from '../../index.ts';
+import { explainTable, type Plan, type Problem, type TableFormat, tableOf } from '../../index.ts';
 import { loadById } from '../../node/index.ts';
 import { type Answer, EXIT, type Io, type Voice } from '../io.ts';
+import { WORDS } from '../words.ts';
 import { type AddCommand, type CommonOptions, voiceOf } from './command.ts';
+import { put, putText } from './put.ts';
+
+type OfficeFormat = 'docx' | 'xlsx';
+type Format = TableFormat | OfficeFormat;
+
+const FORMATS: readonly Format[] = ['md', 'html', 'csv', 'docx', 'xlsx'];
 
 interface TableOptions extends CommonOptions {
-  readonly format: TableFormat;
+  readonly format?: Format;
   readonly on?: string;
+  readonly out?: string;
 }
 
 /** `cailiang table SCHEDULE`: the published table (裁量基准表). */
@@ -13,19 +21,46 @@ export const table: AddCommand = (command, words, io, reply) => {
   command('table', words.table)
     .argument(words.names.oneSchedule, words.schedule)
     .option(`--on ${words.values.date}`, words.tableOn)
-    .addOption(words.choice('--format <md|html|csv>', words.format, ['md', 'html', 'csv'], 'md'))
+    .addOption(words.choice(`--format <${FORMATS.join('|')}>`, words.tableFormat, FORMATS))
+    .option(`--out ${words.values.file}`, words.tableOut)
     .action((name: string, options: TableOptions) => {
       const voice = voiceOf(options);
       reply(voice, runTable(name, options, io, voice));
     });
 };
 
-function runTable(name: string, { format, on }: TableOptions, io: Io, { lang }: Voice): Answer {
+function runTable(
+  name: string,
+  { format: given, on, out }: TableOptions,
+  io: Io,
+  { lang }: Voice,
+): Answer | Promise<Answer> {
+  const words = WORDS[lang];
+  const format = given ?? byEnding(out) ?? 'md';
+  if (isOffice(format) && out === undefined) return { exit: EXIT.usage, usage: words.tableNeedsOut(format) };
   const plans = loadById(name, io.folders);
   if (!plans.ok) return { exit: EXIT.problems, problems: plans.problems };
   const plan = versionOf(plans.value, on);
   if ('code' in plan) return { exit: EXIT.problems, problems: [plan] };
-  return { exit: EXIT.fine, text: explainTable(plan, lang, format), data: undefined };
+  if (isOffice(format))
+    return officeTable(plan, format, lang).then((bytes) => put(bytes, out ?? '-', io, lang));
+  const text = explainTable(plan, lang, format);
+  return out === undefined || out === '-'
+    ? { exit: EXIT.fine, text, data: undefined }
+    : putText(text, out, lang);
+}
+
+/** The format that the file's name asks for. */
+const byEnding = (out: string | undefined): Format | undefined =>
+  FORMATS.find((format) => out?.toLowerCase().endsWith(`.${format}`));
+
+const isOffice = (format: Format): format is OfficeFormat => format === 'docx' || format === 'xlsx';
+
+/** The libraries that write office files are large: they are loaded where one is asked for. */
+async function officeTable(plan: Plan, format: OfficeFormat, lang: Voice['lang']): Promise<Uint8Array> {
+  const { writeTableDocx, writeTableXlsx } = await import('../office/office.ts');
+  const published = tableOf(plan, lang);
+  return format === 'docx' ? writeTableDocx(published, lang) : writeTableXlsx(published, lang);
 }
 
 /** The only version, or the one in force on the day. */

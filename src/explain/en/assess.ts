@@ -67,11 +67,16 @@ export const assessEn: WordsFor<AssessProblems> = {
         : `The figure ${given}${inMoney} for "${figure}" lies outside what is allowed, ${numbersEn(min, max)}.`,
       advice: `Set it inside these bounds and give the reason.${
         own?.max.endsWith('%')
-          ? ' 5 per cent is written 5%.'
-          : inMoney && ' It is stated in the unit of the range, not in money.'
+          ? ' 5 per cent is written 5%; an amount of money as the money by the base, 20000/8765.4.'
+          : inMoney &&
+            ' It is stated in the unit of the range, not in money; an amount of money as the money by the base, 20000/8765.4.'
       }`,
     };
   },
+  'assess/empty-band': ({ min, max }) => ({
+    what: `In this case the lower end of the band, ${min}, lies above its upper end, ${max}: there is no amount in it.`,
+    advice: 'Check the facts; if they are right, tell the authority that issued the schedule.',
+  }),
   'assess/empty-range': ({ min, max }) => ({
     what: `In this case the minimum of the statutory range, ${min}, lies above its maximum, ${max}: no amount is lawful.`,
     advice: 'Check the facts; if they are right, tell the authority that issued the schedule.',

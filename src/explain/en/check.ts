@@ -1,8 +1,15 @@
 import type { CheckWords } from '../check-words.ts';
 
+/** What stands instead of an amount. */
+const OUTCOMES: Readonly<Record<string, string>> = {
+  band: 'a band in which the officer sets the figure (figures:)',
+  'no-fine': 'no fine',
+  'not-yet': 'no fine yet',
+};
+
 function valueEn(value: string): string {
   const [, min, max] = /^(.+)\.\.(.+)$/.exec(value) ?? [];
-  if (min === undefined || max === undefined) return value;
+  if (min === undefined || max === undefined) return OUTCOMES[value] ?? value;
   if (min === 'none') return max === 'none' ? 'none' : `up to ${max}`;
   return max === 'none' ? `at least ${min}` : `${min} to ${max}`;
 }

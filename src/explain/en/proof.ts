@@ -37,6 +37,11 @@ const NO_AMOUNT: Readonly<Record<NoAmount, readonly [proved: Say, refuted: Say, 
     (about) => `the statutory minimum of ${fine(about)} is above its maximum: there is no amount`,
     (about) => `whether the statutory minimum of ${fine(about)} can be above its maximum`,
   ],
+  'empty-band': [
+    (about) => `the lower end of the band of ${fine(about)} is never above its upper end`,
+    (about) => `the lower end of the band of ${fine(about)} is above its upper end: there is no amount in it`,
+    (about) => `whether the lower end of the band of ${fine(about)} can be above its upper end`,
+  ],
   'not-above-zero': [
     (about) => `${fine(about)} is always above zero`,
     (about) => `${fine(about)} comes to nothing`,
@@ -283,6 +288,7 @@ export const proofEn: ProofWords = {
 
 const NO_AMOUNT_ADVICE: Readonly<Record<NoAmount, string>> = {
   'empty-range': 'look at both ends of the statutory range, or narrow the domain of the fact',
+  'empty-band': 'look at both ends of the band, or narrow the domain of the fact',
   'not-above-zero': 'look at the calculation; where such a case is not fined, say so with instead:',
   'division-by-zero': 'give the fact that divides a domain above zero',
   'no-choice': 'add the missing option',

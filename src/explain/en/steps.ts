@@ -1,5 +1,6 @@
 import type { TraceStep } from '../../model/assessment.ts';
 import type { StepWords, WordsOfRules } from '../assessment-words.ts';
+import { missedMultiple } from '../missed-multiple.ts';
 import { readRow } from '../read-row.ts';
 import { shownNumber, shownSum } from '../shown-number.ts';
 import { endsOfStep, type FineView, hasRisen, type StepView } from '../trace-view.ts';
@@ -184,7 +185,10 @@ function limitsStep(label: string) {
 function roundingStep({ step, changed }: StepView, { fine }: FineView): StepWords {
   const after = amountEn(step.after, fine.currency);
   const before = step.before === null ? '' : shown(step.before);
-  return { label: 'Rounding', text: changed ? `${before} → ${after}` : `${after}, nothing to round` };
+  const unit = missedMultiple(step);
+  const same =
+    unit === undefined ? 'nothing to round' : `not rounded: no multiple of ${unit} lies within the limits`;
+  return { label: 'Rounding', text: changed ? `${before} → ${after}` : `${after}, ${same}` };
 }
 
 function shown(text: string): string {

@@ -59,11 +59,16 @@ export const assessZh: WordsFor<AssessProblems> = {
         : `“${figure}”定为 ${given}${inMoney}，超出了允许的 ${numbersZh(min, max)}。`,
       advice: `请在允许的幅度内重新确定，并写明理由。${
         own?.max.endsWith('%')
-          ? '百分之五写作 5%。'
-          : inMoney && '所填的数用法定幅度的单位（倍数等），不填金额。'
+          ? '百分之五写作 5%；已经定了金额的，写金额除以基数，例如 20000/8765.4。'
+          : inMoney &&
+            '所填的数用法定幅度的单位（倍数等），不填金额；已经定了金额的，写金额除以基数，例如 20000/8765.4。'
       }`,
     };
   },
+  'assess/empty-band': ({ min, max }) => ({
+    what: `本案的裁量幅度下限 ${min} 高于上限 ${max}，没有可以选取的数额。`,
+    advice: '请核对所填事实；事实无误时，请告知基准的制定部门。',
+  }),
   'assess/empty-range': ({ min, max }) => ({
     what: `本案的法定幅度下限 ${min} 高于上限 ${max}，没有合法的数额。`,
     advice: '请核对所填事实；事实无误时，请告知基准的制定部门。',

@@ -15,7 +15,7 @@ const WHAT: Readonly<Record<string, string>> = {
 
 const OUTCOMES: Readonly<Record<string, string>> = {
   fined: '罚款（fined）',
-  band: '只给出幅度（band）',
+  band: '只给出幅度（band），数额由执法人员写在 figures 里',
   'no-fine': '不处罚款（no-fine）',
   exempt: '不予行政处罚（exempt）',
   'not-yet': '尚不能处以罚款（not-yet）',

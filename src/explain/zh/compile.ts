@@ -199,7 +199,7 @@ export const compileZh: WordsFor<CompileProblems> = {
   }),
   'compile/combine-key': ({ key, kinds }) => ({
     what: `combine 里的“${key}”不是规定的写法。`,
-    advice: `同类几个并存写 several ${kinds[0] ?? 'lenient'}，两类并存写 lenient with aggravate；种类有：${listZh(kinds, false)}`,
+    advice: `同类几个并存写“数个从轻”（several ${kinds[0] ?? 'lenient'}），两类并存写“从轻与从重”（lenient with aggravate）；种类有：减轻、从轻、从重（${listZh(kinds, false)}）`,
   }),
   'compile/combine-unneeded': ({ key }) => ({
     what: `combine 里的“${key}”用不上：没有两个这样的情节可能同时成立。`,

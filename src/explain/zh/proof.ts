@@ -31,6 +31,11 @@ const NO_AMOUNT: Readonly<Record<NoAmount, readonly [proved: Say, refuted: Say, 
     (about) => `${fine(about)}的法定下限高于法定上限，算不出罚款`,
     (about) => `${fine(about)}的法定下限会不会高于法定上限`,
   ],
+  'empty-band': [
+    (about) => `${fine(about)}的裁量幅度下限从不高于上限`,
+    (about) => `${fine(about)}的裁量幅度下限高于上限，没有可以选取的数额`,
+    (about) => `${fine(about)}的裁量幅度下限会不会高于上限`,
+  ],
   'not-above-zero': [
     (about) => `${fine(about)}总是大于零`,
     (about) => `${fine(about)}算下来不大于零`,
@@ -255,6 +260,7 @@ export const proofZh: ProofWords = {
 
 const NO_AMOUNT_ADVICE: Readonly<Record<NoAmount, string>> = {
   'empty-range': '核对法定幅度两端的写法，或者缩小案件事实的取值范围（domain）',
+  'empty-band': '核对裁量幅度两端的写法，或者缩小案件事实的取值范围（domain）',
   'not-above-zero': '核对计算方法；这样的案件不罚款的，用 instead: 写明',
   'division-by-zero': '把作除数的案件事实的取值范围（domain）改为大于零',
   'no-choice': '补上缺少的选项',

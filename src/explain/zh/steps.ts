@@ -1,5 +1,6 @@
 import type { TraceStep } from '../../model/assessment.ts';
 import type { StepWords, WordsOfRules } from '../assessment-words.ts';
+import { missedMultiple } from '../missed-multiple.ts';
 import { readRow } from '../read-row.ts';
 import { shownNumber, shownSum } from '../shown-number.ts';
 import { endsOfStep, type FineView, hasRisen, type StepView } from '../trace-view.ts';
@@ -182,7 +183,9 @@ function limitsStep(label: string, limit: string) {
 function roundingStep({ step, changed }: StepView, fine: FineView): StepWords {
   const after = amountZh(step.after, fine.fine.currency);
   const before = step.before === null ? '' : shown(step.before);
-  return { label: '取整', text: changed ? `${before} → ${after}` : `${after}，无需取整` };
+  const unit = missedMultiple(step);
+  const same = unit === undefined ? '无需取整' : `限额内没有 ${unit} 的倍数，不取整`;
+  return { label: '取整', text: changed ? `${before} → ${after}` : `${after}，${same}` };
 }
 
 function shown(text: string): string {

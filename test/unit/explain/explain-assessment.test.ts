@@ -159,6 +159,29 @@ describe('other outcomes', () => {
   });
 });
 
+describe('a fixed amount that is no multiple of the rounding unit', () => {
+  const schedule = `
+schedule: cn/test/fixed
+title: 定额
+currency: CNY
+effective: { from: 2020-01-01 }
+basis: 某法
+facts: { sales: { kind: money } }
+fines: [ { payer: 当事人, of: sales, range: { exactly: 3% } } ]
+rounding: { to: 100, mode: down }
+`;
+  const roundingOf = (sales: string, locale: Locale) => stepsOf(schedule, { sales }, locale).at(-1)?.text;
+
+  it('is said not to be rounded', () => {
+    // 51234 × 3 % = 1537.02; 100000 × 3 % = 3000
+    expect(roundingOf('51234', 'zh')).toBe('1537.02 元，限额内没有 100 的倍数，不取整');
+    expect(roundingOf('51234', 'en')).toBe(
+      'CNY 1537.02, not rounded: no multiple of 100 lies within the limits',
+    );
+    expect(roundingOf('100000', 'zh')).toBe('3000 元，无需取整');
+  });
+});
+
 describe('English', () => {
   it('words the whole case', () => {
     const { outcome, fines } = explained(SHOPFRONT, { area: '3.5', first: 'yes' }, 'en');

@@ -21,6 +21,7 @@ const UNREAD: readonly string[] = [
   'compile/unknown-name suggestion',
   'facts/unknown-key suggestion',
   'facts/unknown suggestion',
+  'assess/empty-band step',
   'assess/empty-range step',
   'assess/base-not-above-zero step',
   'assess/not-above-zero step',
@@ -28,6 +29,8 @@ const UNREAD: readonly string[] = [
   'audit/unknown-key suggestion',
   'audit/unknown-schedule suggestion',
   'audit/unknown-column suggestion',
+  'import/unknown-block suggestion',
+  'import/unknown-item suggestion',
   'audit/mapped-column suggestion',
 ];
 

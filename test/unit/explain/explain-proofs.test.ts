@@ -15,6 +15,7 @@ const JARGON = /单调|定理|区间套|谓词|布尔|undefined|NaN|\[object|mon
 
 const NO_AMOUNTS: readonly NoAmount[] = [
   'empty-range',
+  'empty-band',
   'not-above-zero',
   'division-by-zero',
   'no-choice',

@@ -16,6 +16,10 @@ const NAMES = {
     none: ['没有', '无法计算'],
     wrong: '违法面机',
     title: '超出门窗摆放',
+    table: '基准.xlsx',
+    list: '基准.csv',
+    sheet: '填写',
+    blocks: ['基本信息', '裁量阶次'] as const,
   },
   en: {
     fact: 'area',
@@ -30,12 +34,17 @@ const NAMES = {
     none: ['none', 'unknown'],
     wrong: 'aera',
     title: 'goods outside',
+    table: 'table.xlsx',
+    list: 'table.csv',
+    sheet: 'Form',
+    blocks: ['Schedule', 'Grades'] as const,
   },
 };
 
 /** Parameters for every problem code: a new code does not compile until it has some. */
 export function sampleParams(locale: Locale): ProblemParams {
   const { fact, other, word, words, grade, grades, first, second, payer, none, wrong, title } = NAMES[locale];
+  const { table, list, sheet, blocks } = NAMES[locale];
   return {
     'yaml/too-large': { bytes: 2_000_000, limit: 1_048_576 },
     'yaml/too-deep': { limit: 64 },
@@ -214,6 +223,7 @@ export function sampleParams(locale: Locale): ProblemParams {
     'assess/circumstances-together': { circumstances: [first, second] },
     'assess/reduce-without-minimum': { circumstance: first },
     'assess/figure-outside': { given: '0.03', figure: 'fine', found: '5000', min: '500', max: '1000' },
+    'assess/empty-band': { step: 'fine.band.stated.max', min: '900000', max: '200000' },
     'assess/empty-range': { step: 'fine.range.max', min: '2000', max: '50' },
     'assess/no-maximum': {},
     'assess/rounding-unit': { found: '3/7' },
@@ -262,6 +272,55 @@ export function sampleParams(locale: Locale): ProblemParams {
     'audit/mapped-twice': { target: 'organ' },
     'audit/no-summary': { file: 'part.json' },
     'audit/broken-gzip': { file: 'cases.csv.gz', records: 12 },
+    'import/kind': { file: 'table.doc' },
+    'import/no-workbook': { file: table, why: 'no-zip' },
+    'import/too-large': { file: table, what: 'rows', limit: 2000 },
+    'import/encoding': { file: list, encoding: 'utf-8' },
+    'import/quotes': { file: list, row: 12 },
+    'import/no-block': { file: table, blocks },
+    'import/sheet': { file: table, sheet: 'Sheet3' },
+    'import/unknown-block': {
+      at: { file: table, sheet, cell: 'A20' },
+      found: wrong,
+      blocks,
+      suggestion: blocks[0],
+    },
+    'import/block-twice': {
+      at: { file: list, cell: 'A40' },
+      block: blocks[1],
+      first: { file: list, cell: 'A20' },
+    },
+    'import/unknown-item': {
+      at: { file: table, sheet, cell: 'B21' },
+      block: blocks[1],
+      found: wrong,
+      allowed: [grade, fact],
+      suggestion: fact,
+    },
+    'import/item-twice': {
+      at: { file: list, cell: 'A9' },
+      item: blocks[0],
+      first: { file: list, cell: 'A7' },
+    },
+    'import/missing': { file: list, block: blocks[0], item: blocks[1] },
+    'import/cell-missing': { at: { file: list, cell: 'B24' }, item: blocks[1] },
+    'import/outside': { at: { file: list, cell: 'H24' }, found: word },
+    'import/unread': {
+      at: { file: table, sheet, cell: 'C24' },
+      item: blocks[1],
+      found: word,
+      ways: ['[1000..2000]', '>= 3'],
+    },
+    'import/open-ends': { at: { file: list, cell: 'B24' }, item: fact, found: '3—6㎡' },
+    'import/unit': { at: { file: list, cell: 'B24' }, item: fact, found: '3 ha', unit: 'ha' },
+    'import/formula': { at: { file: table, sheet, cell: 'C24' } },
+    'import/number': {
+      at: { file: table, sheet, cell: 'C24' },
+      found: '0.30000000000000004',
+      why: 'digits',
+    },
+    'import/cell-error': { at: { file: table, sheet, cell: 'C24' }, found: '#REF!' },
+    'import/covered': { at: { file: table, sheet, cell: 'C25' }, by: 'C24' },
   };
 }
 
