@@ -86,7 +86,13 @@ function drawOrgans(): void {
       formatter: ({ dataIndex }: { dataIndex: number }) => tellOrgan(organs[dataIndex] as PageOrgan),
     },
     grid: { left: 8, right: 40, top: 28, bottom: 28, containLabel: true },
-    xAxis: { type: 'value', min: 0, max: 1, position: 'top', axisLabel: { formatter: percent } },
+    xAxis: {
+      type: 'value',
+      min: 0,
+      max: 1,
+      position: 'top',
+      axisLabel: { formatter: percent, hideOverlap: true },
+    },
     yAxis: {
       type: 'category',
       data: organs.map(({ name }) => name),
@@ -139,7 +145,12 @@ function whisker(_: unknown, { value, coord }: Api) {
 
 /** The name comes from the records: it is shown as text, never as markup. */
 const tellOrgan = ({ name, share, low, high, of }: PageOrgan): string =>
-  `${escaped(name)}<br>${words.share} ${percent(share)}（${words.interval} ${percent(low)}–${percent(high)}）<br>${words.records} ${of}`;
+  [
+    escaped(name),
+    `${words.share} ${percent(share)}`,
+    `${words.interval} ${percent(low)}–${percent(high)}`,
+    `${words.records} ${of}`,
+  ].join('<br>');
 
 const escaped = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');

@@ -36,6 +36,7 @@ export function reportPage(summary: AuditSummary, view: AuditView, lang: Locale,
 <style>${STYLE}</style>
 </head>
 <body>
+<main>
 <h1>${own.title}</h1>
 ${subtitle(parts)}${headline(parts)}
 ${worstSection(parts)}
@@ -46,6 +47,7 @@ ${Object.keys(summary.months.entries).length > 1 ? section(own.months, '', '<div
 ${draftSection(parts)}
 ${departuresSection(parts, 'officers')}
 ${schedulesSection(parts)}
+</main>
 <footer>${view.full.map((table) => `<p>${escapeHtml(parts.words.full(parts.words.tables[table]))}</p>`).join('')}
 <p>${escapeHtml(parts.words.statistics(percent(LEVEL)))}</p>
 <p>${escapeHtml(own.by(ENGINE))}</p></footer>
@@ -68,6 +70,7 @@ const STYLE = [
   'th{font-weight:600;color:#51616d;white-space:nowrap}td.n,th.n{padding-left:.7em;padding-right:1.2em;text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}',
   '.much{color:#b4501c}.little{color:#8a6410}tr.more td:first-child{color:#c3272b;font-weight:600}',
   'p.note,footer{color:#51616d;font-size:.9em;margin:.3em 0 .6em}footer{margin-top:3em}',
+  '.wide{overflow-x:auto}.wide:focus-visible{outline:3px solid #1a569b;outline-offset:2px}@media screen and (max-width:720px){.wide table{min-width:720px}body{margin:1em auto}}',
   '#points{max-width:680px;margin:auto}.draft p{margin:.2em 0}p.sub{color:#51616d;margin:-.4em 0 1em}',
   '@media print{body{margin:0;max-width:none}h2{break-after:avoid}tr,.card{break-inside:avoid}}',
 ].join('');
@@ -94,12 +97,12 @@ function headline({ summary: { all }, words, own }: Parts): string {
   );
   const key = all.codes.map(
     (count, code) =>
-      `<span><i style="background:${COLOURS[code]}"></i>${escapeHtml(words.codes[code] ?? '')} ${grouped(String(count))}${all.records === 0 ? '' : `（${percent(count / all.records)}）`}</span>`,
+      `<span><i style="background:${COLOURS[code]}"></i>${escapeHtml(words.codes[code] ?? '')} ${all.records === 0 ? count : own.aside(grouped(String(count)), percent(count / all.records))}</span>`,
   );
   const notes = Object.entries(all.notes).map(
     ([note, count]) =>
       `${escapeHtml(words.notes[note as keyof typeof words.notes])} ${grouped(String(count))}`,
   );
   return `<div class="cards">${card('good', able === 0 ? '—' : percent((all.codes[0] ?? 0) / able), own.agree)}${card('bad', grouped(String(all.codes[4] ?? 0)), own.unlawful)}${money.join('')}</div>
-<div class="bar">${[4, 2, 1, 3, 5, 0].map((code) => bar[code]).join('')}</div><div class="key">${key.join('')}</div>${notes.length === 0 ? '' : `<p class="note">${escapeHtml(words.headings.notes)}：${notes.join(' · ')}</p>`}`;
+<div class="bar">${[4, 2, 1, 3, 5, 0].map((code) => bar[code]).join('')}</div><div class="key">${key.join('')}</div>${notes.length === 0 ? '' : `<p class="note">${escapeHtml(words.headings.notes)}${own.colon}${notes.join(' · ')}</p>`}`;
 }

@@ -4,7 +4,9 @@ import { escapeHtml, type Parts, section } from './report-parts.ts';
 
 type Cell = string | { readonly n: string; readonly kind?: string };
 
+/** A table that scrolls by itself where the window is narrow. */
 function table(
+  name: string,
   heads: readonly Cell[],
   rows: readonly { readonly kind?: string; readonly cells: readonly Cell[] }[],
 ): string {
@@ -14,7 +16,8 @@ function table(
       : `<${tag} class="n ${content.kind ?? ''}">${escapeHtml(content.n)}</${tag}>`;
   const line = (tag: string, cells: readonly Cell[], kind = ''): string =>
     `<tr${kind === '' ? '' : ` class="${kind}"`}>${cells.map((one) => cell(tag, one)).join('')}</tr>`;
-  return `<table><thead>${line('th', heads)}</thead><tbody>${rows.map(({ kind, cells }) => line('td', cells, kind)).join('')}</tbody></table>`;
+  const scrolls = `class="wide" tabindex="0" role="region" aria-label="${escapeHtml(name)}"`;
+  return `<div ${scrolls}><table><thead>${line('th', heads)}</thead><tbody>${rows.map(({ kind, cells }) => line('td', cells, kind)).join('')}</tbody></table></div>`;
 }
 
 const number = (text: string, kind?: string): Cell => ({ n: text, ...(kind !== undefined && { kind }) });
@@ -44,7 +47,7 @@ export function worstSection({ summary: { worst }, words, own }: Parts): string 
     number(columns.computed),
     number(columns.amount),
   ];
-  return section(headings.worst, own.worstNote, table(heads, rows));
+  return section(headings.worst, own.worstNote, table(headings.worst, heads, rows));
 }
 
 export function alikeSection({ view: { alike }, words, own }: Parts): string {
@@ -54,7 +57,7 @@ export function alikeSection({ view: { alike }, words, own }: Parts): string {
     readonly amount: string;
     readonly record: number;
     readonly case: string | null;
-  }): string => `${grouped(one.amount)}（${one.case ?? `#${one.record}`}）`;
+  }): string => own.aside(grouped(one.amount), one.case ?? `#${one.record}`);
   const rows = alike.slice(0, 12).map(({ cases, spread }) => ({
     cells: [
       cases.schedule,
@@ -75,7 +78,7 @@ export function alikeSection({ view: { alike }, words, own }: Parts): string {
     columns.highest,
     number(own.spread),
   ];
-  return section(headings.alike, own.alikeNote, table(heads, rows));
+  return section(headings.alike, own.alikeNote, table(headings.alike, heads, rows));
 }
 
 export function departuresSection({ view, words, own }: Parts, which: 'organs' | 'officers'): string {
@@ -96,17 +99,21 @@ export function departuresSection({ view, words, own }: Parts, which: 'organs' |
     ],
   }));
   const heads = [
-    '',
+    which === 'organs' ? own.organ : own.officer,
     number(columns.records),
     number(columns.departed),
     number(columns.interval),
     number(columns.others),
     number(columns.tooMuch),
     number(columns.tooLittle),
-    '',
+    own.standing,
   ];
   const chart = which === 'organs' ? '<div id="organs"></div>' : '';
-  return section(headings[which], which === 'organs' ? own.organsNote : '', chart + table(heads, rows));
+  return section(
+    headings[which],
+    which === 'organs' ? own.organsNote : '',
+    chart + table(headings[which], heads, rows),
+  );
 }
 
 const moneyCell = ({ money }: Tally, side: keyof Money): string =>
@@ -116,7 +123,7 @@ const moneyCell = ({ money }: Tally, side: keyof Money): string =>
     )
     .join(' ');
 
-export function schedulesSection({ view: { schedules }, words }: Parts): string {
+export function schedulesSection({ view: { schedules }, words, own }: Parts): string {
   const { columns, headings } = words;
   const rows = schedules.map(({ name, tally }) => ({
     cells: [
@@ -128,13 +135,13 @@ export function schedulesSection({ view: { schedules }, words }: Parts): string 
     ],
   }));
   const heads = [
-    '',
+    own.rule,
     number(columns.records),
     number(columns.departed),
     number(columns.tooMuch),
     number(columns.tooLittle),
   ];
-  return section(headings.schedules, '', table(heads, rows));
+  return section(headings.schedules, '', table(headings.schedules, heads, rows));
 }
 
 export function draftSection({ summary: { all }, words }: Parts): string {

@@ -21,6 +21,11 @@ export interface ReportWords {
   readonly rule: string;
   readonly by: (engine: string) => string;
   readonly share: string;
+  /** How one departs against the others. */
+  readonly standing: string;
+  /** 40（案号） */
+  readonly aside: (text: string, aside: string) => string;
+  readonly colon: string;
 }
 
 export const REPORT_WORDS: Readonly<Record<'zh' | 'en', ReportWords>> = {
@@ -46,6 +51,9 @@ export const REPORT_WORDS: Readonly<Record<'zh' | 'en', ReportWords>> = {
     rule: '裁量基准',
     by: (engine) => `由 ${engine} 生成。结论只说明数额与已公布的基准是否相符，不代替对案件本身的审查。`,
     share: '偏离比例',
+    standing: '与其他相比',
+    aside: (text, aside) => `${text}（${aside}）`,
+    colon: '：',
   },
   en: {
     title: 'Review of decided fines',
@@ -71,5 +79,8 @@ export const REPORT_WORDS: Readonly<Record<'zh' | 'en', ReportWords>> = {
     by: (engine) =>
       `Made by ${engine}. A finding says whether an amount follows the published rule; it does not replace a look at the case itself.`,
     share: 'departures',
+    standing: 'against the others',
+    aside: (text, aside) => `${text} (${aside})`,
+    colon: ': ',
   },
 };

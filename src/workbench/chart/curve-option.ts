@@ -1,15 +1,18 @@
 import type { EChartsCoreOption } from 'echarts/core';
-import type { Curve, CurvePoint } from '../engine/curve.ts';
+import type { Curve, CurvePoint, Curves } from '../engine/curve.ts';
 import type { PageWords } from '../page/words.ts';
+import { bandSeries } from './band-series.ts';
+import { stripAreas, stripsOf } from './change-strips.ts';
 import { escaped, FONT, type Palette, paletteOf, tipOf } from './palette.ts';
+import { scaleTo } from './scale.ts';
+import { tellAt, unitOf } from './tell-point.ts';
 
-export interface CurveDrawing {
-  readonly curve: Curve;
-  /** A second curve over it: that of a draft. */
-  readonly over?: Curve;
+export interface CurveDrawing extends Curves {
   readonly words: PageWords;
   readonly dark: boolean;
   readonly currency: string;
+  /** The size of small letters, in pixels. */
+  readonly size: number;
 }
 
 // Pictures may be floats: the amounts that are read stand in the points as the engine gave them.
@@ -26,45 +29,64 @@ function lineOf({ points, jumps }: Curve): readonly (readonly [number, number | 
   });
 }
 
+/** Above so many values of a count the dots would run together. */
+const DOTS = 60;
+
 /** The fine as a line, the bands in force shaded, the statutory range as dashed lines, leaps as pairs of dots. */
 export function curveOption(drawing: CurveDrawing): EChartsCoreOption {
-  const { curve, over, words, dark, currency } = drawing;
+  const { curve, over, words, dark, currency, size } = drawing;
   const palette = paletteOf(dark);
-  const unit = curve.fact.kind === 'percent' ? '%' : (curve.fact.unit ?? '');
+  const text = { color: palette.soft, fontFamily: FONT, fontSize: size };
   const axis = {
     type: 'value',
-    nameTextStyle: { color: palette.soft, fontFamily: FONT },
-    axisLabel: { color: palette.soft, fontFamily: FONT, hideOverlap: true },
+    nameTextStyle: text,
     axisLine: { lineStyle: { color: palette.soft } },
     splitLine: { lineStyle: { color: palette.grid } },
   };
   const first = Number(curve.points[0]?.at ?? 0);
   const last = Number(curve.points.at(-1)?.at ?? 1);
+  const along = scaleTo(curve.fact.kind === 'money' ? last : 0, words);
+  const up = scaleTo(highest(drawing), words);
+  const isCount = curve.fact.kind === 'count';
+  const dots = isCount && curve.points.length <= DOTS;
+  const label = (scale: (value: number) => string) => ({ ...text, hideOverlap: true, formatter: scale });
   return {
     textStyle: { fontFamily: FONT },
-    grid: { left: 8, right: 28, top: 40, bottom: 36, containLabel: true },
+    grid: { left: 8, right: 28, top: size * 3, bottom: size * 3, containLabel: true },
     tooltip: {
-      ...tipOf(palette),
+      ...tipOf(palette, size),
       trigger: 'axis',
       axisPointer: { type: 'line', lineStyle: { color: palette.soft } },
       formatter: (hovered: readonly { readonly axisValue: number }[]) =>
-        tellAt(drawing, Number(hovered[0]?.axisValue), unit),
+        tellAt(drawing, Number(hovered[0]?.axisValue)).map(escaped).join('<br>'),
     },
     xAxis: {
       ...axis,
-      name: `${curve.fact.label}${unit === '' ? '' : `（${unit}）`}`,
+      name: words.inUnit(curve.fact.label, along.unit + unitOf(curve.fact, words, currency)),
       nameLocation: 'middle',
-      nameGap: 28,
+      nameGap: size * 2.4,
       min: first,
       max: last,
+      ...(isCount && { minInterval: 1 }),
       splitLine: { show: false },
-      axisLabel: { ...axis.axisLabel, showMaxLabel: false },
+      axisLabel: { ...label(along.label), showMaxLabel: false, showMinLabel: along.unit === '' },
     },
-    yAxis: { ...axis, name: `${words.amount}（${words.money(currency)}）`, min: 0 },
+    yAxis: {
+      ...axis,
+      name: words.inUnit(words.amount, up.unit + words.money(currency)),
+      nameTextStyle: { ...text, align: 'left' },
+      min: 0,
+      axisLabel: label(up.label),
+    },
     dataZoom: [{ type: 'inside', zoomOnMouseWheel: 'ctrl', filterMode: 'none' }],
     series: [
-      line(words.amount, lineOf(curve), { color: palette.line, width: 2.5 }),
-      ...(over ? [line(words.draft, lineOf(over), { color: palette.other, width: 2.5, type: [7, 5] })] : []),
+      {
+        ...line(words.amount, lineOf(curve), { color: palette.line, width: 2.5 }, dots),
+        ...(over && { markArea: stripAreas(stripsOf(curve, over), palette) }),
+      },
+      ...(over
+        ? [line(words.later, lineOf(over), { color: palette.other, width: 2.5, type: [7, 5] }, dots)]
+        : []),
       ...rangeSeries(curve.points, words, palette),
       bandSeries(curve.points, palette),
       jumpSeries(curve, palette.jump, palette),
@@ -72,79 +94,52 @@ export function curveOption(drawing: CurveDrawing): EChartsCoreOption {
   };
 }
 
-const line = (name: string, data: readonly unknown[], lineStyle: object) => ({
+/** The highest number on the upright axis. */
+const highest = ({ curve, over }: Curves): number =>
+  Math.max(
+    0,
+    ...[...curve.points, ...(over?.points ?? [])].map(({ amount, band, range }) =>
+      Math.max(...[amount, band?.max, range?.max].map((one) => number(one) ?? 0)),
+    ),
+  );
+
+type Spot = readonly [x: number, y: number | null];
+
+/** A line upright between neighbours is none of the law's: it is left out where the points are next to each other. */
+function broken(spots: readonly Spot[]): readonly Spot[] {
+  const [first = 0, last = 1] = [spots[0]?.[0], spots.at(-1)?.[0]];
+  return spots.flatMap((spot, index): readonly Spot[] => {
+    const before = spots[index - 1];
+    const isClose = before !== undefined && spot[0] - before[0] < (last - first) / 500;
+    const isFar = isClose && Math.abs((spot[1] ?? 0) - (before[1] ?? 0)) > Math.abs(before[1] ?? 0) / 50;
+    return isFar ? [[spot[0], null], spot] : [spot];
+  });
+}
+
+const line = (name: string, data: readonly unknown[], lineStyle: object, dots = false) => ({
   type: 'line',
   name,
   data,
   lineStyle,
   itemStyle: lineStyle,
-  showSymbol: false,
+  showSymbol: dots,
+  symbol: 'circle',
+  symbolSize: 6,
   connectNulls: false,
   z: 5,
 });
 
-function rangeSeries(points: readonly CurvePoint[], words: PageWords, { range, soft }: Palette) {
+function rangeSeries(points: readonly CurvePoint[], words: PageWords, { range }: Palette) {
   const style = { color: range, width: 1.5, type: 'dashed' };
   const ends = [
     ['min', words.minimum],
     ['max', words.maximum],
   ] as const;
   return ends.map(([end, name]) => ({
-    ...line(
-      name,
-      points.map(({ at, range: ends }) => [Number(at), number(ends?.[end])]),
-      style,
-    ),
+    ...line(name, broken(points.map(({ at, range: ends }) => [Number(at), number(ends?.[end])])), style),
     silent: true,
     z: 3,
-    endLabel: { show: false },
-    label: { color: soft },
   }));
-}
-
-/** One box for each run of values with the same band: its colour shows where the grade changes. */
-function bandSeries(points: readonly CurvePoint[], { band, line }: Palette) {
-  const boxes = points.slice(1).flatMap((after, index) => {
-    const before = points[index] as CurvePoint;
-    const [a, b] = [before.band, after.band];
-    if (!a || !b || a.max === null || b.max === null || a.max === 'inf' || b.max === 'inf') return [];
-    if (before.grade !== after.grade) return [];
-    return [
-      [
-        Number(before.at),
-        Number(after.at),
-        number(a.min) ?? 0,
-        number(a.max) ?? 0,
-        number(b.min) ?? 0,
-        number(b.max) ?? 0,
-      ],
-    ];
-  });
-  return {
-    type: 'custom',
-    silent: true,
-    z: 1,
-    clip: true,
-    encode: { x: [0, 1], y: [2, 3, 4, 5] },
-    data: boxes,
-    renderItem: (_: unknown, { value, coord }: DrawApi) => ({
-      type: 'polygon',
-      shape: {
-        points: [
-          coord([value(0), value(2)]),
-          coord([value(0), value(3)]),
-          coord([value(1), value(5)]),
-          coord([value(1), value(4)]),
-        ],
-      },
-      style: { fill: band, stroke: line, lineWidth: 0 },
-    }),
-  };
-}
-
-interface DrawApi {
-  readonly value: (index: number) => number;
-  readonly coord: (point: readonly [number, number]) => readonly [number, number];
 }
 
 function jumpSeries({ jumps }: Curve, color: string, { paper }: Palette) {
@@ -161,47 +156,4 @@ function jumpSeries({ jumps }: Curve, color: string, { paper }: Palette) {
       },
     ]),
   };
-}
-
-/** What the engine gave at the value that was looked at next to the cursor. */
-function tellAt({ curve, over, words, currency }: CurveDrawing, at: number, unit: string): string {
-  const point = nearest(curve.points, at);
-  if (!point) return '';
-  const rows = [
-    `<b>${escaped(curve.fact.label)} ${escaped(point.at)} ${escaped(unit)}</b>`,
-    ...tellPoint(point, words, currency),
-  ];
-  const other = over && nearest(over.points, at);
-  if (other) rows.push(`<b>${escaped(words.draft)}</b>`, ...tellPoint(other, words, currency));
-  return rows.join('<br>');
-}
-
-function tellPoint(
-  { amount, outcome, grade, range, band }: CurvePoint,
-  words: PageWords,
-  currency: string,
-): readonly string[] {
-  const between = (ends: CurvePoint['range']): string =>
-    ends === null || (ends.min === null && ends.max === null)
-      ? ''
-      : words.between(
-          ends.min ?? '0',
-          ends.max === null || ends.max === 'inf' ? undefined : ends.max,
-          currency,
-        );
-  const rows: readonly (readonly [string, string])[] = [
-    [words.amount, amount === null ? words.outcomes[outcome] : words.sum(amount, currency)],
-    [words.grade, grade ?? ''],
-    [words.band, between(band)],
-    [words.statutory, between(range)],
-  ];
-  return rows.filter(([, text]) => text !== '').map(([name, text]) => `${escaped(name)}: ${escaped(text)}`);
-}
-
-function nearest(points: readonly CurvePoint[], at: number): CurvePoint | undefined {
-  const far = ({ at: text }: CurvePoint): number => Math.abs(Number(text) - at);
-  return points.reduce<CurvePoint | undefined>(
-    (best, one) => (!best || far(one) < far(best) ? one : best),
-    undefined,
-  );
 }

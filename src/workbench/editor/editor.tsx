@@ -9,7 +9,7 @@ import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } f
 import { useEffect, useRef } from 'preact/hooks';
 import type { Remark } from '../engine/remarks.ts';
 import { diagnosticsOf } from './diagnostics.ts';
-import { complete, hover, schemaField, setSchema } from './help.ts';
+import { complete, helpLanguage, hover, schemaField, setSchema } from './help.ts';
 import type { SchemaNode } from './json-schema.ts';
 import { looks } from './looks.ts';
 import { phrasesIn } from './phrases.ts';
@@ -86,7 +86,8 @@ const stateOf = (
       lintGutter(),
       schemaField,
       hover,
-      autocompletion({ override: [complete] }),
+      helpLanguage.of(lang),
+      autocompletion({ override: [complete], icons: false }),
       EditorView.lineWrapping,
       EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false' }),
       EditorState.phrases.of(phrasesIn(lang)),

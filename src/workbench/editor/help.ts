@@ -1,8 +1,12 @@
 import type { CompletionContext, CompletionResult } from '@codemirror/autocomplete';
-import { type Extension, StateEffect, StateField } from '@codemirror/state';
+import { type Extension, Facet, StateEffect, StateField } from '@codemirror/state';
 import { hoverTooltip } from '@codemirror/view';
-import { keysOf, nodesAt, type SchemaNode, wordsOf } from './json-schema.ts';
+import type { Locale } from '../../index.ts';
+import { inLanguage, keysOf, nodesAt, type SchemaNode, wordsOf } from './json-schema.ts';
 import { spotAt } from './path-at.ts';
+
+/** In which language help speaks. */
+export const helpLanguage = Facet.define<Locale, Locale>({ combine: ([lang = 'zh']) => lang });
 
 /** Brings the schema into the editor once the engine has given it. */
 export const setSchema = StateEffect.define<SchemaNode>();
@@ -25,11 +29,12 @@ export function complete(context: CompletionContext): CompletionResult | null {
       options: wordsOf(nodes).map((word) => ({ label: word, type: 'enum' })),
       validFor: /^\S*$/,
     };
+  const lang = context.state.facet(helpLanguage);
   const options = [...keysOf(nodes)].map(([key, info]) => ({
     label: key,
     apply: `${key}: `,
     type: 'property',
-    ...(info !== '' && { info }),
+    ...(info !== '' && { info: inLanguage(info, lang) }),
   }));
   return { from, options, validFor: /^[^\s:]*$/ };
 }
@@ -53,7 +58,7 @@ export const hover: Extension = hoverTooltip((view, pos) => {
       dom.className = 'key-help';
       const name = document.createElement('b');
       name.textContent = key;
-      dom.append(name, ` ${info}`);
+      dom.append(name, ` ${inLanguage(info, view.state.facet(helpLanguage))}`);
       return { dom };
     },
   };

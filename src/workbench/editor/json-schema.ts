@@ -1,3 +1,5 @@
+import type { Locale } from '../../index.ts';
+
 // The JSON Schema of schedule files, as far as help while typing needs it.
 
 export interface SchemaNode {
@@ -62,3 +64,9 @@ export const wordsOf = (nodes: readonly SchemaNode[]): readonly string[] => [
       .map(String),
   ),
 ];
+
+/** Descriptions are written "中文 / English". */
+export function inLanguage(description: string, lang: Locale): string {
+  const [zh = '', ...en] = description.split(' / ');
+  return lang === 'en' && en.length > 0 ? en.join(' / ') : zh;
+}

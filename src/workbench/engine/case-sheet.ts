@@ -44,7 +44,7 @@ export function caseSheet(plan: Plan, typed: TypedCase, lang: Locale): CaseSheet
   const input = { facts: typed.facts, figures: typed.figures, ...typed.dates };
   const form = formOf(plan, input);
   const possible = endsOf(plan, goodCase(form, typed));
-  const whole = endsOf(plan, { facts: {} });
+  const whole = wholeOf(plan);
   const done = form.complete || form.problems.length > 0 ? safeAssess(plan, input) : undefined;
   return {
     form,
@@ -54,6 +54,14 @@ export function caseSheet(plan: Plan, typed: TypedCase, lang: Locale): CaseSheet
     ...(done?.ok && { result: explain(done.value, lang), outcome: done.value.outcome }),
     refused: done && !done.ok ? remarksOf(done.problems, lang) : [],
   };
+}
+
+/** Asked with each answer, and always the same. */
+const wholes = new WeakMap<Plan, Ends | undefined>();
+
+function wholeOf(plan: Plan): Ends | undefined {
+  if (!wholes.has(plan)) wholes.set(plan, endsOf(plan, { facts: {} }));
+  return wholes.get(plan);
 }
 
 function endsOf(plan: Plan, input: Case): Ends | undefined {

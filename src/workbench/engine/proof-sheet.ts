@@ -7,7 +7,8 @@ export interface ProofSheet {
   readonly sound: boolean;
   readonly counts: ProofCounts;
   readonly findings: readonly ProofLine[];
-  readonly jumps: readonly string[];
+  /** Where the amount leaps along a fact, whatever the case; the greatest leap there is. */
+  readonly jumps: readonly JumpLine[];
   readonly examples: readonly ExampleLine[];
 }
 
@@ -22,6 +23,19 @@ export interface ProofLine {
   readonly cases: readonly TypedCase[];
 }
 
+export interface JumpLine {
+  /** Ids of the plan. */
+  readonly fine: string;
+  readonly fact: string;
+  /** The last value before the edge and the first after it. */
+  readonly before: string;
+  readonly after: string;
+  /** The amounts of the case of the greatest leap. */
+  readonly from: string;
+  readonly to: string;
+  readonly case: TypedCase;
+}
+
 export interface ExampleLine {
   readonly line: number;
   readonly holds: boolean;
@@ -32,11 +46,14 @@ export interface ExampleLine {
 export function proofSheet(plan: Plan, lang: Locale): ProofSheet {
   const { proofs, sound, examples } = checkSchedule(plan);
   if (!proofs) throw new Error('a plan has proofs');
-  const { findings, jumps } = explainProofs(proofs, plan, lang);
+  const { findings } = explainProofs(proofs, plan, lang);
   return {
     sound,
     counts: proofs.counts,
-    jumps,
+    jumps: proofs.jumps.map(({ fine, fact, before, after, from, to, case: { facts, figures = {} } }) => ({
+      ...{ fine, fact, before, after, from, to },
+      case: { facts, figures, dates: {} },
+    })),
     findings: findings.map(({ finding, rank, says, details, advice }) => ({
       rank,
       says,

@@ -1,10 +1,10 @@
-import { useContext } from 'preact/hooks';
+import { useContext, useMemo } from 'preact/hooks';
 import type { LibraryEntry } from '../../index.ts';
 import type { TypedCase } from '../engine/case-sheet.ts';
-import type { Source } from '../engine/desk.ts';
 import { CaseForm } from '../form/case-form.tsx';
 import { Desk } from './desk.ts';
 import { NO_CASE } from './no-case.ts';
+import { sourceOf } from './own-files.ts';
 import { Possible } from './possible.tsx';
 import { CaseResult } from './result.tsx';
 import { Refusal, Title } from './title.tsx';
@@ -12,16 +12,14 @@ import { useAnswer } from './use-answer.ts';
 
 export interface ComputeProps {
   readonly entry: LibraryEntry;
-  /** The text of a draft, where one is computed with. */
-  readonly text?: string;
   readonly typed: TypedCase;
   readonly onType: (typed: TypedCase) => void;
 }
 
 /** A case of a schedule: the form, the range that narrows, the result. */
-export function Compute({ entry, text, typed, onType }: ComputeProps) {
+export function Compute({ entry, typed, onType }: ComputeProps) {
   const { lang, words } = useContext(Desk);
-  const source: Source = { file: entry.file, ...(text !== undefined && { text }) };
+  const source = useMemo(() => sourceOf(entry), [entry]);
   const { value: sheet } = useAnswer('sheet', { source, lang });
   const { value: answer } = useAnswer('case', { source, lang, input: typed });
   if (answer === undefined || sheet === undefined) return <p class="empty">{words.loading}</p>;

@@ -10,6 +10,10 @@ export interface DeskOf {
   readonly lang: Locale;
   readonly words: PageWords;
   readonly dark: boolean;
+  /** The engine failed. */
+  readonly onFault: (error: unknown) => void;
+  /** Counts how often it was told to try again. */
+  readonly attempt: number;
 }
 
 const missing = undefined as unknown;
@@ -20,4 +24,6 @@ export const Desk = createContext<DeskOf>({
   lang: 'zh',
   words: WORDS.zh,
   dark: false,
+  onFault: () => {},
+  attempt: 0,
 });

@@ -32,8 +32,8 @@ export function Head({ route, theme, onTheme, onLang }: HeadProps) {
           </a>
         ))}
       </nav>
-      <button type="button" class="quiet" onClick={onTheme}>
-        {words.theme[theme]}
+      <button type="button" class="quiet" onClick={onTheme} title={words.themeAbout}>
+        <span class="sr-only">{words.themeAbout}</span> {words.theme[theme]}
       </button>
       <button type="button" class="quiet" onClick={onLang} lang={words.otherLang}>
         {words.otherLanguage}

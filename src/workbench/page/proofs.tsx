@@ -1,20 +1,25 @@
 import { useContext } from 'preact/hooks';
+import { unitOf } from '../chart/tell-point.ts';
 import type { TypedCase } from '../engine/case-sheet.ts';
-import type { Source } from '../engine/desk.ts';
+import type { Loaded } from '../engine/desk.ts';
 import type { ProofLine, ProofSheet } from '../engine/proof-sheet.ts';
+import type { Sheet } from '../engine/sheet.ts';
 import { Desk } from './desk.ts';
-import { useAnswer } from './use-answer.ts';
+import { Jumps } from './jumps.tsx';
 
 export interface ProofsProps {
-  readonly source: Source;
+  /** Undefined as long as nothing is proved yet. */
+  readonly answer: Loaded<ProofSheet> | undefined;
+  /** Another text is being proved. */
+  readonly waiting: boolean;
+  readonly sheet: Sheet;
   readonly onOpen: (input: TypedCase) => void;
   readonly onPlace?: (line: number, column: number) => void;
 }
 
 /** What is decided about all cases: what is wrong first, what is proved folded away. */
-export function Proofs({ source, onOpen, onPlace }: ProofsProps) {
-  const { lang, words } = useContext(Desk);
-  const { value: answer, waiting } = useAnswer('proofs', { source, lang }, source.file);
+export function Proofs({ answer, waiting, sheet, onOpen, onPlace }: ProofsProps) {
+  const { words } = useContext(Desk);
   if (answer === undefined)
     return (
       <p class="hint" role="status">
@@ -41,7 +46,44 @@ export function Proofs({ source, onOpen, onPlace }: ProofsProps) {
           ))}
         </ul>
       </details>
+      <JumpGroups {...{ sheet, onOpen }} jumps={answer.value.jumps} />
     </div>
+  );
+}
+
+/** The leaps of each fine along each fact. */
+function JumpGroups({
+  sheet,
+  jumps,
+  onOpen,
+}: Pick<ProofsProps, 'sheet' | 'onOpen'> & { readonly jumps: ProofSheet['jumps'] }) {
+  const { words } = useContext(Desk);
+  const groups = [...new Set(jumps.map(({ fine, fact }) => `${fine}\n${fact}`))];
+  if (groups.length === 0) return null;
+  return (
+    <details>
+      <summary>{words.jumpList(jumps.length)}</summary>
+      {groups.map((group) => {
+        const own = jumps.filter(({ fine, fact }) => `${fine}\n${fact}` === group);
+        const fact = sheet.facts.find(({ id }) => id === own[0]?.fact);
+        const payer = sheet.fines.find(({ id }) => id === own[0]?.fine)?.payer;
+        if (!fact) return null;
+        return (
+          <div key={group}>
+            <p class="hint">
+              {sheet.fines.length > 1 && `${payer} · `}
+              {fact.label}
+            </p>
+            <Jumps
+              unit={unitOf(fact, words, sheet.currency)}
+              currency={sheet.currency}
+              jumps={own}
+              onOpen={onOpen}
+            />
+          </div>
+        );
+      })}
+    </details>
   );
 }
 
@@ -88,7 +130,7 @@ function Tally({ sheet }: { readonly sheet: ProofSheet }) {
   );
 }
 
-interface LineProps extends Omit<ProofsProps, 'source'> {
+interface LineProps extends Pick<ProofsProps, 'onOpen' | 'onPlace'> {
   readonly line: ProofLine;
 }
 
@@ -115,11 +157,15 @@ function Line({ line, onOpen, onPlace }: LineProps) {
         </dl>
       )}
       {advice !== undefined && rank === 'fault' && <p class="hint">{advice}</p>}
-      {cases.map((one) => (
-        <button type="button" class="quiet" key={JSON.stringify(one)} onClick={() => onOpen(one)}>
-          {words.openCase}
-        </button>
-      ))}
+      {cases.length > 0 && (
+        <p class="acts">
+          {cases.map((one, index) => (
+            <button type="button" class="quiet" key={JSON.stringify(one)} onClick={() => onOpen(one)}>
+              {cases.length > 1 ? words.openNumbered(index + 1) : words.openCase}
+            </button>
+          ))}
+        </p>
+      )}
     </li>
   );
 }

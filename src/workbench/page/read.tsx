@@ -1,10 +1,13 @@
-import { useContext } from 'preact/hooks';
+import { useContext, useMemo } from 'preact/hooks';
 import type { LibraryEntry } from '../../index.ts';
+import { unitOf } from '../chart/tell-point.ts';
 import type { TypedCase } from '../engine/case-sheet.ts';
-import type { Sheet } from '../engine/sheet.ts';
+import type { Expected, Sheet } from '../engine/sheet.ts';
 import { Desk } from './desk.ts';
+import { sourceOf } from './own-files.ts';
 import { Picture } from './picture.tsx';
 import { Proofs } from './proofs.tsx';
+import { PublishedTable } from './published-table.tsx';
 import { Refusal, Title } from './title.tsx';
 import { useAnswer } from './use-answer.ts';
 import type { PageWords } from './words.ts';
@@ -17,8 +20,9 @@ export interface ReadProps {
 /** A schedule to be read: its table, its picture, its law, what is assumed, its examples, its proofs, its text. */
 export function Read({ entry, onCompute }: ReadProps) {
   const { lang, words } = useContext(Desk);
-  const source = { file: entry.file };
+  const source = useMemo(() => sourceOf(entry), [entry]);
   const { value: answer } = useAnswer('sheet', { source, lang });
+  const { value: proofs, waiting } = useAnswer('proofs', { source, lang }, source.file);
   if (answer === undefined) return <p class="empty">{words.loading}</p>;
   if (!answer.ok) return <Refusal remarks={answer.remarks} />;
   const sheet = answer.value;
@@ -30,7 +34,11 @@ export function Read({ entry, onCompute }: ReadProps) {
         <h2>{words.table}</h2>
         <PublishedTable sheet={sheet} />
       </section>
-      <Picture source={source} sheet={sheet} />
+      <Picture
+        {...{ source, sheet }}
+        onOpen={open}
+        {...(proofs?.ok && !waiting && { jumps: proofs.value.jumps })}
+      />
       <Law sheet={sheet} />
       {sheet.assumptions.length > 0 && (
         <section>
@@ -45,7 +53,7 @@ export function Read({ entry, onCompute }: ReadProps) {
       {sheet.examples.length > 0 && <Examples sheet={sheet} onOpen={open} />}
       <section>
         <h2>{words.proofs}</h2>
-        <Proofs source={source} onOpen={open} />
+        <Proofs {...{ answer: proofs, waiting, sheet }} onOpen={open} />
       </section>
       <section>
         <details class="source">
@@ -55,20 +63,6 @@ export function Read({ entry, onCompute }: ReadProps) {
         </details>
       </section>
     </article>
-  );
-}
-
-/** Every text of the schedule in it was escaped by the engine. */
-export function PublishedTable({ sheet }: { readonly sheet: Sheet }) {
-  const { words } = useContext(Desk);
-  return (
-    <section
-      class="published"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-      tabIndex={0}
-      aria-label={words.table}
-      dangerouslySetInnerHTML={{ __html: sheet.table }}
-    />
   );
 }
 
@@ -85,7 +79,9 @@ function Law({ sheet }: { readonly sheet: Sheet }) {
           {text !== undefined && <blockquote>{text}</blockquote>}
           {source !== undefined && (
             <p class="hint">
-              {words.source}: {source}
+              {words.source}
+              {words.colon}
+              {source}
             </p>
           )}
         </figure>
@@ -108,7 +104,7 @@ function Examples({ sheet, onOpen }: ExamplesProps) {
         {sheet.examples.map(({ number, case: input, expects, note }) => (
           <li key={number}>
             <span class="facts">{factsText(sheet, input, words)}</span>
-            <b>{words.outcomes[expects as 'band'] ?? expects}</b>
+            <b>{expects.map((one) => expectedText(one, sheet.currency, words)).join(words.semicolon)}</b>
             <button
               type="button"
               class="quiet"
@@ -125,20 +121,27 @@ function Examples({ sheet, onOpen }: ExamplesProps) {
   );
 }
 
+/** 583 元；单位：500 至 1500 元 */
+function expectedText({ payer, fine, band, outcome }: Expected, currency: string, words: PageWords): string {
+  const [min, max] = band ?? [];
+  const text =
+    fine !== undefined
+      ? words.sum(fine, currency)
+      : band !== undefined
+        ? words.between(min ?? '0', max ?? undefined, currency)
+        : (words.outcomes[outcome as 'band'] ?? outcome ?? '');
+  return payer === undefined ? text : `${payer}${words.colon}${text}`;
+}
+
 /** 违法面积 3.5 ㎡ · 初次违法 是 */
 function factsText({ facts, circumstances, currency }: Sheet, input: TypedCase, words: PageWords): string {
   return Object.entries(input.facts)
     .map(([name, value]) => {
-      const is = (one: { readonly id: string; readonly name: string; readonly label: string }): boolean =>
-        [one.id, one.name, one.label].includes(name);
-      const fact = facts.find(is);
-      const label = fact?.label ?? circumstances.find(is)?.label ?? name;
+      const fact = facts.find(({ id }) => id === name);
+      const label = fact?.label ?? circumstances.find(({ id }) => id === name)?.label ?? name;
       const text = Array.isArray(value) ? words.items(value.length) : String(value);
-      const isNumber = /^\d/.test(text);
-      const money = fact?.kind === 'money' && isNumber ? words.money(currency) : undefined;
-      return [label, words.flag[text] ?? words.kinds[text] ?? text, isNumber ? fact?.unit : undefined, money]
-        .filter(Boolean)
-        .join(' ');
+      const unit = fact && /^\d/.test(text) && !Array.isArray(value) ? unitOf(fact, words, currency) : '';
+      return [label, words.flag[text] ?? words.kinds[text] ?? text, unit].filter(Boolean).join(' ');
     })
     .join(' · ');
 }

@@ -22,7 +22,7 @@ export function CaseResult({ result, refused }: Pick<CaseSheet, 'result' | 'refu
   const several = fines.length !== 1;
   return (
     <section class="result" aria-label={words.result}>
-      <p class="print-only">
+      <p class="print-only sheet-title">
         {words.printed}
         <br />
         {title}
@@ -34,6 +34,11 @@ export function CaseResult({ result, refused }: Pick<CaseSheet, 'result' | 'refu
       ))}
       <Lines title={words.beside} lines={[...measures, ...procedure]} />
       <Lines title={words.notes} lines={[...notes, ...assumptions]} />
+      <p class="print-only signatures">
+        {words.signatures.map((one) => (
+          <span key={one}>{one}</span>
+        ))}
+      </p>
       <button type="button" onClick={() => print()}>
         {words.print}
       </button>

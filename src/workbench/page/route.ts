@@ -12,11 +12,22 @@ export interface Route {
 export const hashOf = ({ view, file }: Route): string =>
   `#${view}${file === undefined ? '' : `/${encodeURIComponent(file)}`}`;
 
-function readHash(): Route {
-  const [name = '', file] = location.hash.slice(1).split('/');
+/** An address that was cut short names what stands there. */
+export function routeOf(hash: string): Route {
+  const [name = '', file] = hash.replace(/^#/, '').split('/');
   const view = VIEWS.find((one) => one === name) ?? 'read';
-  return file ? { view, file: decodeURIComponent(file) } : { view };
+  return file ? { view, file: decoded(file) } : { view };
 }
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+const readHash = (): Route => routeOf(location.hash);
 
 /** The route, and how to go to another one; the browser's own way back works. */
 export function useRoute(): readonly [Route, (route: Route) => void] {

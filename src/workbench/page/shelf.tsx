@@ -4,12 +4,24 @@ import { Desk } from './desk.ts';
 import { regionOf } from './regions.ts';
 import { hashOf, type Route } from './route.ts';
 
-/** The schedules by region, with a search over titles, laws and ids. */
-export function Shelf({ route }: { readonly route: Route }) {
+export interface ShelfProps {
+  readonly route: Route;
+  /** Drafts that stand in no library. */
+  readonly own: readonly LibraryEntry[];
+  readonly onNew: () => void;
+  readonly onOpen: () => void;
+}
+
+/** The schedules by region, with a search over titles, laws and ids; one's own drafts above them. */
+export function Shelf({ route, own, onNew, onOpen }: ShelfProps) {
   const { library, words, lang } = useContext(Desk);
   const [search, setSearch] = useState('');
   const found = useMemo(() => library.entries.filter(matching(search)), [library, search]);
-  const groups = useMemo(() => groupsOf(found, lang), [found, lang]);
+  const groups = useMemo(() => {
+    const mine = own.filter(matching(search));
+    const rest = groupsOf(found, lang);
+    return mine.length === 0 ? rest : [[words.ownDrafts, mine] as const, ...rest];
+  }, [found, own, search, lang, words]);
   const isSearch = search.trim() !== '';
   useEffect(() => {
     document.querySelector('.tree [aria-current]')?.scrollIntoView({ block: 'nearest' });
@@ -47,7 +59,7 @@ export function Shelf({ route }: { readonly route: Route }) {
                   >
                     {entry.title}
                     <small>
-                      {entry.law} · {entry.version}
+                      <span>{entry.law}</span> <time>{entry.version}</time>
                     </small>
                   </a>
                 </li>
@@ -56,6 +68,14 @@ export function Shelf({ route }: { readonly route: Route }) {
           </details>
         ))}
       </div>
+      <p class="acts shelf-acts">
+        <button type="button" class="quiet" onClick={onNew}>
+          {words.newSchedule}
+        </button>
+        <button type="button" class="quiet" onClick={onOpen}>
+          {words.open}
+        </button>
+      </p>
     </aside>
   );
 }

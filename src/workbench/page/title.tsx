@@ -25,7 +25,7 @@ export function Title({
             {first.law} {first.article}
           </span>
         )}
-        <span>{words.inForce(sheet.version, sheet.until)}</span>
+        <span class="days">{words.inForce(sheet.version, sheet.until)}</span>
         <code>{sheet.id}</code>
       </p>
     </div>

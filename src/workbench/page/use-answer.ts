@@ -9,7 +9,8 @@ export interface Answered<T> {
 }
 
 /**
- * Asks the engine whenever the question changes; the last answer stands until the next one is there.
+ * Asks the engine whenever the question changes; the last answer stands until the next one is there. Where the engine fails
+ * the page says so, and asks again when it is told to.
  * @param input nothing is asked while it is undefined; `subject` says of what the answer is, so that none of another stands
  */
 export function useAnswer<T extends Task>(
@@ -17,7 +18,7 @@ export function useAnswer<T extends Task>(
   input: Input<T> | undefined,
   subject = '',
 ): Answered<Output<T>> {
-  const { engine } = useContext(Desk);
+  const { engine, onFault, attempt } = useContext(Desk);
   const channel = useId();
   const key = input === undefined ? undefined : JSON.stringify(input);
   const [answer, setAnswer] = useState<{
@@ -32,12 +33,14 @@ export function useAnswer<T extends Task>(
       (value) => {
         if (current) setAnswer({ key, subject, value });
       },
-      (error) => console.error(error),
+      (error) => {
+        if (current) onFault(error);
+      },
     );
     return () => {
       current = false;
     };
-  }, [key]);
+  }, [key, attempt]);
   useEffect(() => () => engine.leave(channel), [engine, channel]);
   const stands = answer !== undefined && answer.subject === subject;
   return { value: stands ? answer.value : undefined, waiting: key !== undefined && answer?.key !== key };

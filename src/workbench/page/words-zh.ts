@@ -1,7 +1,34 @@
 import { hintWith } from './domain-words.ts';
 
-const CURRENCIES: Readonly<Record<string, string>> = { CNY: '元', USD: '美元', EUR: '欧元', JPY: '日元' };
+const CURRENCIES: Readonly<Record<string, string>> = {
+  CNY: '元',
+  HKD: '港元',
+  MOP: '澳门元',
+  TWD: '新台币元',
+  USD: '美元',
+  EUR: '欧元',
+  GBP: '英镑',
+  JPY: '日元',
+  KRW: '韩元',
+  SGD: '新加坡元',
+  AUD: '澳元',
+  CAD: '加元',
+  CHF: '瑞士法郎',
+  INR: '印度卢比',
+};
 const money = (currency: string): string => CURRENCIES[currency] ?? currency;
+
+const ROUND = [
+  ['00000000', '亿'],
+  ['0000', '万'],
+] as const;
+
+/** 583 元，10 万元，1000 亿元: round sums as laws write them, exactly. */
+function sumIn(currency: string, amount: string): string {
+  const [zeros = '', unit = ''] =
+    ROUND.find(([end]) => amount.endsWith(end) && /^\d+$/.test(amount) && amount.length > end.length) ?? [];
+  return `${amount.slice(0, amount.length - zeros.length)} ${unit}${money(currency)}`;
+}
 
 export const ZH = {
   htmlLang: 'zh-CN',
@@ -11,11 +38,32 @@ export const ZH = {
   skip: '跳到正文',
   views: '视图',
   view: { read: '查阅', compute: '计算', write: '起草', compare: '比较' },
+  colon: '：',
+  comma: '，',
+  semicolon: '；',
+  close: '知道了',
+  again: '重试',
+  themeAbout: '配色',
   theme: { auto: '跟随系统', light: '浅色', dark: '深色' },
   shelf: '违法行为目录',
   search: '搜索违法行为、法律或者地区',
   count: (shown: number, all: number) => (shown === all ? `共 ${all} 项` : `找到 ${shown} 项，共 ${all} 项`),
-  chooseOne: '请从目录中选择一项违法行为。',
+  ownDrafts: '我的草稿',
+  welcome: (count: number) =>
+    `这里有 ${count} 项裁量基准和完整的计算引擎，不需要联网，也不向外传送任何内容。请从目录中选择一项违法行为；也可以新建一份基准，或者打开已有的文件。`,
+  viewAbout: {
+    read: '裁量基准表、法律依据、推定的事项、算例，以及罚款随事实变化的曲线和对全部案件的证明',
+    compute: '逐项填写案件事实，看着可能的罚款收窄到一个数额；得到步骤、依据和可以复制的说理',
+    write: '起草、修改基准：随写随查，旁边同时显示基准表、曲线、证明和计算',
+    compare: '修改前后逐类比较：哪些案件处罚加重、减轻，至多相差多少',
+  },
+  staysHere: '草稿只存在本机的浏览器里；写好后请保存为文件。',
+  unknownFile: '这个工作台里没有网址所指的基准。',
+  newSchedule: '新建基准',
+  engineFailed: (why: string) => `计算引擎意外停止，已填写的内容都还在。（${why}）`,
+  tooLarge: (name: string, megabytes: number) =>
+    `${name}：文件有 ${Math.round(megabytes)} MB，不是一份裁量基准；未打开。`,
+  noFile: (why: string) => `文件打不开。（${why}）`,
   backToShelf: '违法行为目录',
   loading: '正在读取……',
   inForce: (from: string, to?: string) => (to === undefined ? `${from} 起施行` : `${from} 至 ${to} 施行`),
@@ -40,8 +88,6 @@ export const ZH = {
   ofFine: '被处罚人',
   othersAs: '其余事实',
   example: (number: number) => `按算例 ${number}`,
-  asEntered: '按已填写的案情',
-  noBase: '（无）',
   noCurve: '本基准没有可以作横轴的数量事实，或者其余事实尚未确定。',
   amount: '罚款',
   band: '裁量幅度',
@@ -49,7 +95,6 @@ export const ZH = {
   statutory: '法定幅度',
   minimum: '法定最低',
   maximum: '法定最高',
-  decides: '由执法人员在幅度内裁量',
   highestDecided: '幅度上限',
   outcomes: {
     fined: '处罚款',
@@ -61,7 +106,19 @@ export const ZH = {
   },
   jumpAt: (before: string, after: string, from: string, to: string) =>
     `${before} → ${after}：由 ${from} 变为 ${to}`,
-  jumps: '数额突变之处',
+  leap: '数额突变',
+  jumpsHere: '数额突变之处',
+  jumpList: (count: number) => `已证明的数额突变 ${count} 处（各取突变最大的案件）`,
+  showAll: (count: number) => `显示全部 ${count} 处`,
+  openNumbered: (number: number) => `在计算中打开第 ${number} 个案件`,
+  nothingToDraw: '本基准没有可以作横轴的数量事实。',
+  heatDecided: '由执法人员裁量的案件，图中是幅度上限。',
+  heatBlank: '没有颜色之处不处罚款，或者不能计算。',
+  scales: [
+    [100_000_000, '亿'],
+    [10_000, '万'],
+  ] as readonly (readonly [number, string])[],
+  inUnit: (name: string, unit: string) => (unit === '' ? name : `${name}（${unit}）`),
   pointHint: '图中数额逐点由引擎精确计算；移动光标或者用左右方向键读数。',
 
   proving: '正在证明……',
@@ -107,8 +164,13 @@ export const ZH = {
   }),
   money,
   sum: (amount: string, currency: string) => `${amount} ${money(currency)}`,
-  between: (lowest: string, highest: string | undefined, currency: string) =>
-    highest === undefined ? `${lowest} ${money(currency)}以上` : `${lowest} 至 ${highest} ${money(currency)}`,
+  between: (lowest: string, highest: string | undefined, currency: string) => {
+    const low = sumIn(currency, lowest);
+    if (highest === undefined) return `${low}以上`;
+    const high = sumIn(currency, highest);
+    const isPlain = [low, high].every((text) => text.endsWith(` ${money(currency)}`));
+    return isPlain ? `${lowest} 至 ${high}` : `${low}至 ${high}`;
+  },
   possible: '可能的罚款',
   settled: '罚款',
   noFine: '不处罚款',
@@ -124,25 +186,37 @@ export const ZH = {
   notes: '说明',
   print: '打印案件单',
   printed: '行政处罚裁量计算单',
+  signatures: ['承办人：', '审核人：', '日期：'],
 
-  draft: '草稿',
   editor: '基准文本',
   open: '打开文件',
   save: '保存文件',
   revert: '恢复原文',
   kept: '草稿已存于本浏览器',
+  notKept: '浏览器没有存下草稿，请尽快保存为文件',
+  notSaved: (why: string) => `没有保存成功，草稿仍在这里。（${why}）`,
+  textBefore: '换回先前的文本',
+  ownTitle: (title: string) => `新基准：${title}`,
+  drop: '删除草稿',
+  dropSure: '确定删除这份草稿？删除后不能恢复。',
+  stale: '文本中还有问题；以下仍是最近一次无误时的结果。',
   asLibrary: '与已发布文本一致',
   problems: (count: number) => (count === 0 ? '未发现问题' : `${count} 处问题`),
   live: '草稿的基准表、曲线与证明',
   curve: '曲线',
   proof: '证明',
-  noLive: '草稿尚不能读取；改正问题后，这里显示基准表、曲线与证明。',
+  noLive: '文本还不能读取；改正问题后，这里显示基准表、曲线与证明。',
 
   compareAbout: '已发布的版本与草稿（或另一版本）比较：哪些案件处罚加重、减轻，至多相差多少。',
   old: '原版本',
   later: '新版本',
+  heavier: '加重之处',
+  lighter: '减轻之处',
+  changes: '变化',
+  forExample: '例如',
+  toDraft: '去起草',
+  nothingLikeIt: '目录中没有编号（schedule）相同的基准可以比较。',
   ownDraft: '本浏览器中的草稿',
   comparing: '正在比较……',
   same: '两者相同，没有可比较的内容。请先在“起草”中修改，或者选择另一版本。',
-  overlay: '两条曲线',
 };

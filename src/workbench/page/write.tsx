@@ -6,7 +6,7 @@ import type { TypedCase } from '../engine/case-sheet.ts';
 import type { Remark } from '../engine/remarks.ts';
 import { Desk } from './desk.ts';
 import { useDraft } from './draft.ts';
-import { openText, saveText } from './files.ts';
+import { DraftBar } from './draft-bar.tsx';
 import { Live } from './live.tsx';
 import { useAnswer } from './use-answer.ts';
 
@@ -15,48 +15,31 @@ const NONE: readonly Remark[] = [];
 /** Problems are told at each keystroke, the picture beside it after a pause of so many milliseconds. */
 const PAUSE = 250;
 
+export interface WriteProps {
+  readonly entry: LibraryEntry;
+  /** The case that is computed beside it, where there is one. */
+  readonly typed: TypedCase | undefined;
+  readonly onType: (typed: TypedCase) => void;
+  /** A draft of no library was thrown away. */
+  readonly onDropped: () => void;
+}
+
 /** A schedule to be written: its text, what is wrong with it as it is typed, and what it comes to beside it. */
-export function Write({ entry }: { readonly entry: LibraryEntry }) {
-  const { library, lang, words } = useContext(Desk);
-  const { text, isChanged, start, setText, load } = useDraft(entry.file);
+export function Write({ entry, typed, onType, onDropped }: WriteProps) {
+  const { lang, words } = useContext(Desk);
+  const draft = useDraft(entry.file);
+  const { text, start, setText } = draft;
   const [goTo, setGoTo] = useState<{ readonly line: number; readonly column: number }>();
-  const [typed, setTyped] = useState<TypedCase>();
   const settled = useSettled(text, PAUSE);
   const source = useMemo(() => ({ file: entry.file, text: settled }), [entry.file, settled]);
-  const { value: answer } = useAnswer('sheet', { source: { file: entry.file, text }, lang });
+  const { value: problems } = useAnswer('problems', { source: { file: entry.file, text }, lang });
   const { value: schema } = useAnswer('jsonSchema', null);
-  const remarks = answer && !answer.ok ? answer.remarks : NONE;
+  const remarks = problems ?? NONE;
   return (
     <article class="write">
-      <div class="toolbar">
-        <h1>{entry.title}</h1>
-        <span class="state" role="status">
-          {isChanged ? words.kept : words.asLibrary}
-        </span>
-        <button
-          type="button"
-          class="quiet"
-          onClick={async () => {
-            const opened = await openText();
-            if (opened !== undefined) load(opened);
-          }}
-        >
-          {words.open}
-        </button>
-        <button
-          type="button"
-          class="quiet"
-          disabled={!isChanged}
-          onClick={() => load(library.texts[entry.file] ?? '')}
-        >
-          {words.revert}
-        </button>
-        <button type="button" onClick={() => saveText(entry.file.split('/').at(-1) ?? 'schedule.yaml', text)}>
-          {words.save}
-        </button>
-      </div>
+      <DraftBar {...{ entry, draft, onDropped }} />
       <div class="bench">
-        <div>
+        <div class="script">
           <Editor
             {...{ start, remarks, goTo, lang }}
             onText={setText}
@@ -67,25 +50,23 @@ export function Write({ entry }: { readonly entry: LibraryEntry }) {
           <p class={remarks.length > 0 ? 'wrong' : 'hint'} role="status">
             {words.problems(remarks.length)}
           </p>
-          <ul class="problems">
-            {remarks.map(({ what, advice, place }) => (
-              <li key={`${place?.line}:${place?.column}${what}`}>
-                <button
-                  type="button"
-                  onClick={() => setGoTo({ line: place?.line ?? 1, column: place?.column ?? 1 })}
-                >
-                  {place && <b>{words.at(place.line, place.column)}</b>}
-                  {what} {advice}
-                </button>
-              </li>
-            ))}
-          </ul>
+          {remarks.length > 0 && (
+            <ul class="problems">
+              {remarks.map(({ what, advice, place }) => (
+                <li key={`${place?.line}:${place?.column}${what}`}>
+                  <button
+                    type="button"
+                    onClick={() => setGoTo({ line: place?.line ?? 1, column: place?.column ?? 1 })}
+                  >
+                    {place && <b>{words.at(place.line, place.column)}</b>}
+                    {what} {advice}
+                  </button>
+                </li>
+              ))}
+            </ul>
+          )}
         </div>
-        <Live
-          {...{ entry, source, typed }}
-          onType={setTyped}
-          onPlace={(line, column) => setGoTo({ line, column })}
-        />
+        <Live {...{ source, typed, onType }} onPlace={(line, column) => setGoTo({ line, column })} />
       </div>
     </article>
   );

@@ -1,31 +1,18 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { readFileSync, rmSync, statSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listSchedules, loadSchedules } from '../../../src/node/index.ts';
-import { chromiumPath } from '../get.ts';
+import { launch, overflow, shot, type World, wrongFor } from './page.ts';
+import { buildWorkbench, goTo, openWorkbench, possible, SHOP, STALL, write } from './workbench-page.ts';
 
 // The workbench as it is built, in a real browser, offline: as legal staff use it, from reading to a saved file.
-// SHOTS=FOLDER keeps pictures of it.
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const SHOP = 'schedules/cn/zhejiang/hangzhou/display-beyond-shopfront.yaml';
-const STALL = 'schedules/cn/zhejiang/jiaxing/occupation-13.yaml';
-
-const folder = mkdtempSync(join(tmpdir(), 'cailiang-workbench-'));
-const file = join(folder, 'workbench.html');
+const { folder, file } = buildWorkbench();
 const faults: string[] = [];
 let browser: Browser;
 
 beforeAll(async () => {
-  execFileSync(process.execPath, ['dist/cli.js', 'workbench', 'schedules', '--out', file]);
-  browser = await chromium.launch({
-    executablePath: chromiumPath(),
-    args: ['--no-sandbox', '--disable-gpu'],
-  });
+  browser = await launch();
 });
 
 afterAll(async () => {
@@ -33,66 +20,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-interface World {
-  readonly width?: number;
-  readonly height?: number;
-  readonly colorScheme?: 'light' | 'dark';
-}
-
-/** A fresh browser without a network, at a view of a schedule. */
-async function open(
-  view = '',
-  schedule = '',
-  { width = 1366, height = 768, ...world }: World = {},
-): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height }, offline: true, ...world });
-  const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
-  page.on('pageerror', (error) => faults.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') faults.push(message.text());
-  });
-  page.on('request', (request) => {
-    if (!/^(file|blob|data):/.test(request.url())) faults.push(`asked for ${request.url()}`);
-  });
-  // without the dialogs of the system, which no test can answer, files are saved as downloads
-  await page.addInitScript(() => {
-    Object.assign(window, { showOpenFilePicker: undefined, showSaveFilePicker: undefined });
-  });
-  await page.goto(`file://${file}${view === '' ? '' : `#${view}/${encodeURIComponent(schedule)}`}`);
-  await page.locator('.count').waitFor({ state: 'attached' });
-  return page;
-}
-
-async function shot(page: Page, name: string, fullPage = true): Promise<void> {
-  if (process.env.SHOTS) await page.screenshot({ path: join(process.env.SHOTS, `${name}.png`), fullPage });
-}
-
-/** What the page says is possible, once it says so. */
-const possible = (page: Page, text: string) => page.locator('.possible output', { hasText: text }).waitFor();
-
-const overflow = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-
-/** What axe finds wrong with the page as it stands, by rule. */
-async function wrongFor(page: Page): Promise<readonly string[]> {
-  const { violations } = (await page.evaluate(`${AXE}; axe.run()`)) as {
-    readonly violations: readonly {
-      readonly id: string;
-      readonly nodes: readonly { readonly html: string }[];
-    }[];
-  };
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
-  );
-}
-
-/** Puts a text into the editor as a paste does. */
-async function write(page: Page, text: string): Promise<void> {
-  await page.locator('.cm-content').click();
-  await page.keyboard.press('ControlOrMeta+a');
-  await page.keyboard.insertText(text);
-}
+const open = (view = '', schedule = '', world: World = {}): Promise<Page> =>
+  openWorkbench(browser, file, faults, { view, schedule, ...world });
 
 describe('the file', () => {
   it('is one, small, and lets scripts run by their hashes alone', () => {
@@ -124,11 +53,45 @@ describe('reading', () => {
     await page.locator('.tally', { hasText: '未发现过错' }).waitFor();
     // an edge of the curve, exactly: at 6 ㎡ the grade 较重 ends, at 1000
     await page.locator('.chart').hover({ position: { x: 60, y: 200 } });
-    await page.locator('.chart div', { hasText: '法定幅度: 50 至 2000 元' }).first().waitFor();
+    await page.locator('.chart div', { hasText: '法定幅度：50 至 2000 元' }).first().waitFor();
     expect(await page.locator('.assumed li').count()).toBeGreaterThan(3);
     await shot(page, 'read');
     await page.locator('.examples button').first().click();
     await possible(page, '583 元'); // (3.5 − 3) ÷ (6 − 3) = 1/6; 500 + 500 × 1/6 = 583.33…
+  });
+
+  it('reads the curve with the arrow keys, and says what it reads', async () => {
+    const page = await open('read', SHOP);
+    await page.locator('.chart svg').waitFor();
+    await page.locator('.chart').focus();
+    await page.keyboard.press('PageDown');
+    await page.keyboard.press('ArrowRight');
+    expect(await page.locator('.said').textContent()).toMatch(
+      /^违法面积 [\d.]+ ㎡，罚款：\d+ 元，裁量阶次：/,
+    );
+  });
+
+  it('tells where the amount leaps, each with its case', async () => {
+    const page = await open('read', 'schedules/jp/speeding.yaml');
+    await page
+      .locator('.picture .jumps li', { hasText: '14 km/h → 15 km/h：由 9000 变为 12000 日元' })
+      .waitFor();
+    await page.locator('.picture .jumps button').first().click();
+    await page.locator('.headline', { hasText: '12000 日元' }).waitFor();
+  });
+
+  it('lists the leaps that were proved about all cases', async () => {
+    const page = await open('read', 'schedules/cn/guangdong/epa-water-over-standard.yaml');
+    await page.locator('.proofs summary', { hasText: '已证明的数额突变' }).click();
+    await page.locator('.proofs .jumps li', { hasText: '1 → 2：由 100000 变为 120000 元' }).waitFor();
+  });
+
+  it('opens an example with every field filled, whatever the file calls the facts', async () => {
+    const page = await open('read', 'schedules/cn/national/environment-daily-penalty.yaml');
+    await page.locator('.examples button').nth(2).click();
+    await possible(page, '3000000 元'); // 30 days × 100000
+    expect(await page.getByLabel('原处罚决定书确定的罚款数额').inputValue()).toBe('100000');
+    expect(await page.locator('.item').count()).toBe(2);
   });
 
   it('draws two facts as a heat map', async () => {
@@ -137,6 +100,11 @@ describe('reading', () => {
     await page.locator('.chart svg').waitFor();
     await shot(page, 'heat');
     expect(await page.locator('.chart').getAttribute('aria-label')).toContain('占地面积');
+    await page.locator('.hint', { hasText: '图中是幅度上限' }).waitFor();
+    await page.locator('.chart').focus();
+    await page.keyboard.press('ArrowUp');
+    // the second row of the map: 个人, below 5 ㎡ 200 to 500
+    expect(await page.locator('.said').textContent()).toBe('占地面积 0.01 ㎡，主体 个人，幅度上限：500 元');
   });
 });
 
@@ -207,8 +175,27 @@ describe('writing', () => {
     expect(readFileSync(await download.path(), 'utf8')).toContain('[500, 900]');
     // at 6 ㎡ the fine was 1000 and is 900: no case changes more
     await page.getByRole('link', { name: '比较' }).click();
-    await page.locator('.compare pre', { hasText: '至多相差 100 元' }).waitFor();
+    await page.locator('.change.lighter', { hasText: '至多相差 100 元' }).waitFor();
+    await page.locator('.legend', { hasText: '减轻之处' }).waitFor();
     await shot(page, 'compare');
+    const pair = page.locator('.change', { hasText: '违法面积 6 ㎡' }).locator('.under');
+    await pair.first().click();
+    await page.locator('article.compute .headline', { hasText: '罚款 1000 元' }).waitFor();
+    await page.goBack();
+    await pair.last().click();
+    await page.locator('article.write .headline', { hasText: '罚款 900 元' }).waitFor();
+  });
+
+  it('chooses its tabs with the arrow keys', async () => {
+    const page = await open('write', SHOP);
+    await page.getByRole('tab', { name: '裁量基准表' }).focus();
+    await page.keyboard.press('ArrowRight');
+    await page.locator('.live .chart svg').waitFor();
+    await page.keyboard.press('End');
+    await page.getByRole('tab', { name: '计算', selected: true }).waitFor();
+    await page.keyboard.press('ArrowRight');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('裁量基准表');
+    expect(await page.locator('[role=tab][tabindex="0"]').count()).toBe(1); // one stop of the tab key
   });
 
   it('completes keys from the schema of the language', async () => {
@@ -284,13 +271,7 @@ describe('everybody', () => {
     const page = await open('read', STALL, { width });
     const wide: string[] = [];
     for (const view of views) {
-      await page.evaluate(
-        (hash) => {
-          location.hash = hash;
-        },
-        `#${view}/${encodeURIComponent(STALL)}`,
-      );
-      await page.locator(`article.${view}`).waitFor();
+      await goTo(page, view, STALL);
       await page.waitForTimeout(200);
       if ((await overflow(page)) > 0) wide.push(view);
       if (width === 390 || width === 1920) await shot(page, `${width}-${view}`);
