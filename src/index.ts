@@ -25,7 +25,12 @@ export { type CheckTally, tallyCheck } from './explain/check-tally.ts';
 export { explainActs } from './explain/explain-acts.ts';
 export { explainAssessment as explain } from './explain/explain-assessment.ts';
 export { type ExplainCheckOptions, explainCheck, explainTally } from './explain/explain-check.ts';
-export { explainComparison } from './explain/explain-comparison.ts';
+export {
+  type ChangesExplanation,
+  explainChanges,
+  explainComparison,
+  type RegionExplanation,
+} from './explain/explain-comparison.ts';
 export { explainProblem } from './explain/explain-problem.ts';
 export { explainProblems } from './explain/explain-problems.ts';
 export {
@@ -34,17 +39,20 @@ export {
   type ProofsExplanation,
 } from './explain/explain-proofs.ts';
 export { explainSchedule, listSchedules } from './explain/explain-schedule.ts';
-export { explainTable, type TableFormat } from './explain/explain-table.ts';
+export { explainTable, type TableFormat, tableOf } from './explain/explain-table.ts';
 export type { Locale } from './explain/locale.ts';
+export type { PublishedTable, TableLine } from './explain/published-table.ts';
 export type { Include } from './load-schedule.ts';
 export type { Act, Acts, ActsAssessment, AssessedAct } from './model/acts.ts';
 export type {
   Assessment,
+  Brief,
   Case,
   EndsResult,
   FactInput,
   Figure,
   FineAssessment,
+  FineBrief,
   Outcome,
   TraceStep,
 } from './model/assessment.ts';

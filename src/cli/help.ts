@@ -25,7 +25,9 @@ export function helpIn(words: CliWords): Partial<Help> {
       return [command.name(), ...args].join(' ');
     },
     optionDescription: ({ description, argChoices, defaultValue }: Option) =>
-      argChoices ? words.withChoices(description, argChoices, String(defaultValue)) : description,
+      argChoices
+        ? words.withChoices(description, argChoices, defaultValue as string | undefined)
+        : description,
   };
 }
 

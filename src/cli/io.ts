@@ -18,8 +18,10 @@ export interface Io {
   readonly stdin?: AsyncIterable<Uint8Array>;
   /** Writes to standard output and waits until it is taken; where it is absent, `out` is used. */
   readonly write?: (bytes: Uint8Array) => Promise<void>;
-  /** Threads that share long work; without them all is done in this one. */
+  /** Threads that share the records of an audit; without them all is done in this one. */
   readonly workers?: Workers;
+  /** The same for the schedules of a check. */
+  readonly checkers?: Workers;
   /** The script that draws the charts of a report. */
   readonly reportScript?: () => string;
   /** The built parts of the workbench. */

@@ -41,6 +41,7 @@ const exit = startCli(process.argv.slice(2), {
     };
   },
   workers: { file: join(root, 'dist', 'audit-worker.js'), count: availableParallelism() },
+  checkers: { file: join(root, 'dist', 'check-worker.js'), count: availableParallelism() },
 });
 
 void Promise.resolve(exit).then((code) => {

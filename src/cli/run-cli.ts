@@ -5,6 +5,7 @@ import { check } from './commands/check.ts';
 import { compile } from './commands/compile.ts';
 import { diff } from './commands/diff.ts';
 import { fine } from './commands/fine.ts';
+import { importCommand } from './commands/import.ts';
 import { schema } from './commands/schema.ts';
 import { show } from './commands/show.ts';
 import { table } from './commands/table.ts';
@@ -84,6 +85,7 @@ function buildProgram(lang: 'zh' | 'en', io: Io, reply: Reply): Command {
   schema(command, words, io, reply);
   diff(command, words, io, reply);
   audit(command, words, io, reply);
+  importCommand(command, words, io, reply);
   workbench(command, words, io, reply);
   return program;
 }

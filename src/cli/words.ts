@@ -25,6 +25,8 @@ export interface CliWords {
   readonly all: string;
   /** Before the bar of a check that takes long. */
   readonly checking: string;
+  readonly jobs: string;
+  readonly badJobs: (found: string) => string;
   readonly schema: string;
   readonly table: string;
   readonly compile: string;
@@ -38,7 +40,26 @@ export interface CliWords {
   readonly diff: string;
   readonly diffSchedule: string;
   readonly tableOn: string;
-  readonly format: string;
+  readonly tableFormat: string;
+  readonly tableOut: string;
+  readonly tableNeedsOut: (format: string) => string;
+  readonly written: (file: string) => string;
+  readonly import: string;
+  readonly importTable: string;
+  readonly importTemplate: string;
+  readonly importEncoding: string;
+  readonly importTemplateAlone: (found: string) => string;
+  readonly importWhat: string;
+  /** `--out` names the table itself. */
+  readonly importOwn: (file: string) => string;
+  /** The name of a draft that is not written to a file. */
+  readonly importDraft: string;
+  /** The first lines of a draft. */
+  readonly importHead: (file: string) => readonly string[];
+  /** What keeps a draft from loading while cells are left. */
+  readonly importGuard: string;
+  /** Where the draft was written, and how much of it was not read. */
+  readonly imported: (file: string, unread: number) => string;
   readonly audit: AuditOptionWords;
   /** How the arguments are called in help. */
   readonly names: {
@@ -49,6 +70,7 @@ export interface CliWords {
     readonly facts: string;
     readonly paths: string;
     readonly records: string;
+    readonly table: string;
   };
   /** What stands behind an option in help. */
   readonly values: {
@@ -67,9 +89,13 @@ export interface CliWords {
   /** `--case` of several acts, with something else beside it. */
   readonly actsAlone: (found: string) => string;
   readonly reasonAlone: string;
-  readonly withChoices: (description: string, choices: readonly string[], preset: string) => string;
+  readonly withChoices: (
+    description: string,
+    choices: readonly string[],
+    preset: string | undefined,
+  ) => string;
   /** An option that takes one of a few words. */
-  readonly choice: (flags: string, about: string, choices: readonly string[], preset: string) => Option;
+  readonly choice: (flags: string, about: string, choices: readonly string[], preset?: string) => Option;
 }
 
 const choice: CliWords['choice'] = (flags, about, choices, preset) =>
@@ -98,6 +124,8 @@ export const WORDS: Readonly<Record<'zh' | 'en', CliWords>> = {
     paths: '文件、文件夹或标识；省略时检查 schedules 文件夹',
     all: '逐项列出全部结论，包括已证明的',
     checking: '检查中',
+    jobs: '线程数；省略时与处理器核数相同，0 为不另开线程',
+    badJobs: (found) => `用法错误：--jobs 是 0 到 256 的整数，不能是“${found}”`,
     schema: '输出裁量基准文件的 JSON Schema，供编辑器补全和提示',
     table: '输出可以公布的裁量基准表',
     compile: '把裁量基准编译成一个文件，供手持设备离线使用',
@@ -110,7 +138,23 @@ export const WORDS: Readonly<Record<'zh' | 'en', CliWords>> = {
     diff: '比较两个版本：哪些案件处罚加重、减轻，至多相差多少',
     diffSchedule: '文件、标识，或 标识@版本（该版本施行的任一日期）',
     tableOn: '取这一天施行的版本（YYYY-MM-DD）',
-    format: '格式',
+    tableFormat: '格式；省略时按 --out 的文件名，再省略为 md',
+    tableOut: '写入这个文件；docx、xlsx 必须写明，- 为标准输出',
+    tableNeedsOut: (format) =>
+      `用法错误：${format} 不是文字，请用 --out 写明文件，例如 --out 裁量基准表.${format}`,
+    written: (file) => `已写入 ${file}`,
+    import: '把填好的表格模板（.xlsx、.csv）变成裁量基准草稿；读不出的单元格逐一标明，不猜',
+    importTable: '填好的模板，.xlsx 或者 .csv',
+    importTemplate: '输出空白模板和示例；--out 以 .xlsx 结尾的为工作簿，其余为 CSV',
+    importEncoding: 'CSV 的编码',
+    importTemplateAlone: (found) => `用法错误：--template 输出空白模板，不能再写 ${found}`,
+    importWhat: '用法错误：请写明要导入的表格；或者用 --template 输出空白模板　请看 cailiang import --help',
+    importOwn: (file) => `用法错误：--out ${file} 就是要导入的表格，会被覆盖`,
+    importDraft: '草稿.yaml',
+    importHead: (file) => [`由 ${file} 导入的草稿，请逐项与原表核对，再运行 cailiang check。`],
+    importGuard: '下面有没有读出的单元格，各以 TODO 标明；逐一改写以后，请删去这一行',
+    imported: (file, unread) =>
+      unread === 0 ? `已写入 ${file}` : `已写入 ${file}，其中有 ${unread} 处没有读出，在草稿里以 TODO 标明`,
     audit: AUDIT_ZH,
     names: {
       schedule: '[裁量基准]',
@@ -120,6 +164,7 @@ export const WORDS: Readonly<Record<'zh' | 'en', CliWords>> = {
       facts: '[名称=值...]',
       paths: '[路径...]',
       records: '<记录...>',
+      table: '[表格]',
     },
     values: {
       date: '<日期>',
@@ -143,7 +188,7 @@ export const WORDS: Readonly<Record<'zh' | 'en', CliWords>> = {
       `用法错误：案件文件里有几个违法行为，各自的裁量基准、事实、日期和数额都写在文件里，命令行上不能再写 ${found}`,
     reasonAlone: '用法错误：--reason 是 --figure 的理由，请同时写明 --figure',
     withChoices: (description, choices, preset) =>
-      `${description}（可选 ${choices.join('、')}，省略时为 ${preset}）`,
+      `${description}（可选 ${choices.join('、')}${preset === undefined ? '' : `，省略时为 ${preset}`}）`,
     choice,
   },
   en: {
@@ -169,6 +214,8 @@ export const WORDS: Readonly<Record<'zh' | 'en', CliWords>> = {
     paths: 'files, folders or ids; the schedules folder if left out',
     all: 'list every answer, what is proved too',
     checking: 'Checking',
+    jobs: 'threads; as many as there are cores if left out, 0 for none beside the main one',
+    badJobs: (found) => `Usage: --jobs is a whole number from 0 to 256, not "${found}"`,
     schema: 'print the JSON Schema of schedule files, for editors',
     table: 'print the table to publish',
     compile: 'compile schedules into one file, for handhelds to use offline',
@@ -182,7 +229,31 @@ export const WORDS: Readonly<Record<'zh' | 'en', CliWords>> = {
     diff: 'compare two versions: which cases get heavier or lighter, and by how much at most',
     diffSchedule: 'a file, an id, or ID@VERSION (any day on which it is in force)',
     tableOn: 'the version in force on this day (YYYY-MM-DD)',
-    format: 'format',
+    tableFormat: 'format; if left out, by the name of --out, else md',
+    tableOut: 'write this file; needed for docx and xlsx, - is standard output',
+    tableNeedsOut: (format) =>
+      `Usage: ${format} is no text; name a file with --out, for example --out table.${format}`,
+    written: (file) => `${file} written`,
+    import:
+      'make a schedule draft of a filled-in table template (.xlsx, .csv); each cell that cannot be read is marked, none guessed',
+    importTable: 'the filled-in template, .xlsx or .csv',
+    importTemplate:
+      'print the empty template with an example; a workbook where --out ends in .xlsx, else CSV',
+    importEncoding: 'encoding of the CSV',
+    importTemplateAlone: (found) =>
+      `Usage: --template prints the empty template; ${found} cannot stand beside it`,
+    importWhat:
+      'Usage: name the table to bring in, or print the template with --template — see cailiang import --help --lang en',
+    importOwn: (file) => `Usage: --out ${file} is the table itself, which would be overwritten`,
+    importDraft: 'draft.yaml',
+    importHead: (file) => [
+      `Draft brought in from ${file}: compare it with the table, then run cailiang check.`,
+    ],
+    importGuard: 'cells below were not read and are marked TODO; delete this line once each is written anew',
+    imported: (file, unread) =>
+      unread === 0
+        ? `${file} written`
+        : `${file} written; ${unread} ${unread === 1 ? 'place was' : 'places were'} not read and ${unread === 1 ? 'is' : 'are'} marked TODO in it`,
     audit: AUDIT_EN,
     names: {
       schedule: '[schedule]',
@@ -192,6 +263,7 @@ export const WORDS: Readonly<Record<'zh' | 'en', CliWords>> = {
       facts: '[name=value...]',
       paths: '[path...]',
       records: '<records...>',
+      table: '[table]',
     },
     values: {
       date: '<date>',
@@ -206,7 +278,7 @@ export const WORDS: Readonly<Record<'zh' | 'en', CliWords>> = {
       `Usage: the case file has several acts, each with its schedule, facts, dates and figures in the file; ${found} cannot stand beside it`,
     reasonAlone: 'Usage: --reason is the reason for a --figure; give that too',
     withChoices: (description, choices, preset) =>
-      `${description} (one of ${choices.join(', ')}; ${preset} if left out)`,
+      `${description} (one of ${choices.join(', ')}${preset === undefined ? '' : `; ${preset} if left out`})`,
     choice,
   },
 };

@@ -208,6 +208,9 @@ describe('limits and rounding', () => {
   test('where no fen is left between them, the mode rounds', () => {
     expect(amount('range: ["100/3", "100/3"], place: lowest', '{ to: 0.01, mode: half-up }')).toBe('33.33');
     expect(amount('range: ["100/3", "100/3"], place: lowest', '{ to: 0.01, mode: up }')).toBe('33.34');
+    // not to whole yuan, as 33.33 would not be either
+    expect(amount('range: { exactly: 100/3 }', '{ to: 1, mode: up }')).toBe('33.34');
+    expect(amount('range: { exactly: 33.33 }', '{ to: 1, mode: up }')).toBe('33.33');
   });
 
   test('without a minimum the lower end is the first fen', () => {

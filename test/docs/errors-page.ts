@@ -10,6 +10,7 @@ const STAGES: readonly (readonly [stage: string, title: string])[] = [
   ['assess', '案件计算 / Working out a case'],
   ['plans', '编译后的裁量基准文件 / Files of compiled schedules'],
   ['files', '文件 / Files'],
+  ['import', '导入表格 / Tables brought in'],
 ];
 
 const HEAD = `# 错误代码 / Problem codes

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { runCli } from '../../src/cli/run-cli.ts';
+import { startCli } from '../../src/cli/run-cli.ts';
 import { pages, ROOT, shellLines } from './snippets.ts';
 
 const { scripts, bin } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
@@ -16,12 +16,12 @@ const commands = pages().flatMap((page) =>
 );
 
 /** The exit code and what was written. */
-function run(argv: readonly string[]): readonly [exit: number, written: string] {
+async function run(argv: readonly string[]): Promise<readonly [exit: number, written: string]> {
   let written = '';
   const write = (text: string): void => {
     written += text;
   };
-  const exit = runCli(argv, {
+  const exit = await startCli(argv, {
     out: write,
     err: write,
     columns: 100,
@@ -33,14 +33,17 @@ function run(argv: readonly string[]): readonly [exit: number, written: string] 
 }
 
 describe('commands on the pages', () => {
-  it.each(commands.filter(([, command]) => command.startsWith('npx cailiang')))('%s: %s', (_, command) => {
-    expect(Object.keys(bin)).toContain('cailiang');
-    const words = command.split(/\s+/).slice(2);
-    const inTemp = words.map((word, at) => (words[at - 1] === '--out' ? join(tmpdir(), word) : word));
-    const [exit, written] = run(inTemp);
-    expect([exit, written.slice(0, 400)]).toEqual([0, expect.any(String)]);
-    expect(written).not.toBe('');
-  });
+  it.each(commands.filter(([, command]) => command.startsWith('npx cailiang')))(
+    '%s: %s',
+    async (_, command) => {
+      expect(Object.keys(bin)).toContain('cailiang');
+      const words = command.split(/\s+/).slice(2);
+      const inTemp = words.map((word, at) => (words[at - 1] === '--out' ? join(tmpdir(), word) : word));
+      const [exit, written] = await run(inTemp);
+      expect([exit, written.slice(0, 400)]).toEqual([0, expect.any(String)]);
+      expect(written).not.toBe('');
+    },
+  );
 
   it.each(commands.filter(([, command]) => !command.startsWith('npx cailiang')))('%s: %s', (_, command) => {
     const script = /^npm run ([\w:]+)/.exec(command)?.[1] ?? (command === 'npm test' ? 'test' : undefined);

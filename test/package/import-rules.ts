@@ -15,7 +15,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   explain: ['base', 'model'],
   verify: ['base', 'model', 'assess'],
   audit: ['base', 'model', 'assess'],
-  entry: ['base', 'model', 'parse', 'schema', 'compile', 'assess', 'verify', 'audit', 'explain'],
+  draft: ['base', 'model'],
+  entry: ['base', 'model', 'parse', 'schema', 'compile', 'assess', 'verify', 'audit', 'draft', 'explain'],
   workbench: ['entry'],
   node: ['entry'],
   cli: ['entry', 'node'],
@@ -41,6 +42,10 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   commander: ['src/cli/'],
   picocolors: ['src/cli/'],
   'string-width': ['src/cli/'],
+  docx: ['src/cli/office/'],
+  'write-excel-file': ['src/cli/office/'],
+  fflate: ['src/cli/office/'],
+  saxen: ['src/cli/office/'],
   node: ['src/node/', 'src/cli/'],
 };
 

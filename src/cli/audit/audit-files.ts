@@ -11,6 +11,8 @@ import {
   readText,
 } from '../../node/index.ts';
 import { type Answer, EXIT, type Io } from '../io.ts';
+import { jobsOf, workersFor } from '../jobs.ts';
+import { WORDS } from '../words.ts';
 import { findingsSink, type Sink } from './findings-sink.ts';
 import type { AuditOptions } from './options.ts';
 import { streamProgress } from './stream-progress.ts';
@@ -23,9 +25,8 @@ export async function auditFiles(records: readonly string[], options: AuditOptio
   if (options.merge) return mergeFiles(records, options, io);
   const [file, second] = records;
   if (file === undefined || second !== undefined) return { exit: EXIT.usage, usage: words.oneFile };
-  const jobs = options.jobs === undefined ? undefined : Number(options.jobs);
-  if (jobs !== undefined && !(Number.isInteger(jobs) && jobs >= 0 && jobs <= 256))
-    return { exit: EXIT.usage, usage: words.badJobs(options.jobs ?? '') };
+  const jobs = jobsOf(options.jobs);
+  if (jobs === null) return { exit: EXIT.usage, usage: WORDS[options.lang].badJobs(options.jobs ?? '') };
   const overwritten = [options.out, options.report, options.summary].find(
     (out) => out !== undefined && isSameFile(out, file),
   );
@@ -83,13 +84,13 @@ async function auditOne(
 ): Promise<Answer> {
   const out = options.out ?? (file === '-' ? '-' : undefined);
   const sink = out === undefined ? undefined : findingsSink(out, io);
+  const workers = workersFor(io.workers, jobs);
   const progress = streamProgress(io.terminal, SUMMARY_WORDS[options.lang], sizeOf(file));
   try {
     const run = await auditStream(file === '-' ? (io.stdin ?? nothing()) : file, {
       ...rules,
       ...streamOptions(options, sink, out),
-      ...(io.workers &&
-        jobs !== 0 && { workers: { ...io.workers, ...(jobs !== undefined && { count: jobs }) } }),
+      ...(workers && { workers }),
       progress: progress.show,
     });
     progress.hide();

@@ -11,7 +11,6 @@ export interface AuditOptionWords {
   readonly report: string;
   readonly summary: string;
   readonly merge: string;
-  readonly jobs: string;
 }
 
 export const AUDIT_ZH: AuditOptionWords = {
@@ -26,7 +25,6 @@ export const AUDIT_ZH: AuditOptionWords = {
   report: '把汇总写成一个网页文件',
   summary: '把可以合并的汇总写到 JSON 文件',
   merge: '不读案件记录，而是合并几份 --summary 写出的汇总',
-  jobs: '线程数；省略时与处理器核数相同，0 为不另开线程',
 };
 
 export const AUDIT_EN: AuditOptionWords = {
@@ -41,5 +39,4 @@ export const AUDIT_EN: AuditOptionWords = {
   report: 'write what was found as one HTML page',
   summary: 'write a summary that can be merged, as JSON',
   merge: 'read no records, but merge summaries written by --summary',
-  jobs: 'threads; as many as there are cores if left out, 0 for none beside the main one',
 };

@@ -3,7 +3,6 @@ import type { AuditNote, DraftChange } from '../../audit.ts';
 /** What is said of an audit as a whole. */
 export interface SummaryWords {
   readonly oneFile: string;
-  readonly badJobs: (found: string) => string;
   readonly ownInput: (file: string) => string;
   readonly progress: (records: number, rate: number, left: string | undefined) => string;
   readonly title: (records: string) => string;
@@ -53,7 +52,6 @@ export interface SummaryWords {
 
 const ZH: SummaryWords = {
   oneFile: '用法错误：一次复核一份案件记录；合并几份汇总请加 --merge',
-  badJobs: (found) => `用法错误：--jobs 是 0 到 256 的整数，不能是“${found}”`,
   ownInput: (file) => `用法错误：不能把结果写到案件记录自己的文件“${file}”上`,
   progress: (records, rate, left) =>
     `${records} 件　每秒 ${rate} 件${left === undefined ? '' : `　还要 ${left}`}`,
@@ -113,7 +111,6 @@ const ZH: SummaryWords = {
 
 const EN: SummaryWords = {
   oneFile: 'Usage: one file of records at a time; add --merge to merge summaries',
-  badJobs: (found) => `Usage: --jobs is a whole number from 0 to 256, not "${found}"`,
   ownInput: (file) => `Usage: the output would overwrite the records themselves: "${file}"`,
   progress: (records, rate, left) =>
     `${records} records  ${rate}/s${left === undefined ? '' : `  ${left} left`}`,

@@ -43,3 +43,24 @@ describe.each(['js', 'cjs'])('the built entries (.%s)', (extension) => {
     expect(closure(`node.${extension}`).some((file) => shared.includes(file))).toBe(true);
   });
 });
+
+/** The built files that a built file loads only when it gets there. */
+const lazy = (file: string): readonly string[] =>
+  [...readFileSync(`${dist}${file}`, 'utf8').matchAll(/\bimport\("\.\/([^"]+)"\)/g)].map(
+    ([, name = '']) => name,
+  );
+
+/** A built file and all that it loads at once. */
+const atOnce = (start: string): readonly string[] => {
+  const seen = new Set([start]);
+  for (const file of seen)
+    for (const next of importsOf(file))
+      if (next.startsWith('./') && !lazy(file).includes(next.slice(2))) seen.add(next.slice(2));
+  return [...seen];
+};
+
+it('the command line loads what writes and reads office files where one is asked for, not before', () => {
+  const texts = atOnce('cli.js').map((file) => readFileSync(`${dist}${file}`, 'utf8'));
+  expect(texts.join('')).not.toMatch(/^\/\/ node_modules\/(docx|write-excel-file|fflate|saxen)\//m);
+  expect(lazy('cli.js')).toContainEqual(expect.stringMatching(/^office-/));
+});

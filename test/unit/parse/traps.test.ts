@@ -36,6 +36,7 @@ describe('the traps of the language reference, 1.8', () => {
     ['{ form: "a", "b" }\n', ['comma-splits 1:12']],
     ['a: [min(1, 2), 3]\n', ['comma-splits 1:10']],
     ['a: { text: 处五十元, 并处 }\n', ['comma-splits 1:16']],
+    ['a: { label: Avgift, ingen rättelse（未改正）, kind: flag }\n', ['comma-splits 1:19']],
     ['form: "a", "b"\n', ['comma-list 1:10']],
     ['x: [10,000, 20,000]\n', ['thousands-comma 1:5', 'thousands-comma 1:13']],
     ['x: [1,000,000, 2]\n', ['thousands-comma 1:5']],
