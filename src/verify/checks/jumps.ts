@@ -27,26 +27,92 @@ import {
 } from '../desk.ts';
 import { type Domain, meeting } from '../domain.ts';
 import { type Expression, fromPolynomial, numberOf, sumOf, symbolOf } from '../expression.ts';
+import { mapParts } from '../map-node.ts';
 import { type Goal, type Least, minimise } from '../minimise.ts';
+import { readsIn } from '../model.ts';
 import { boxAt, type Point, textOf } from '../point.ts';
 import { readInterval } from '../read-interval.ts';
 import { newVariables, variableOf } from '../variables.ts';
 import type { Change, View } from '../view.ts';
-import { childrenOf, conditionsOf } from '../walk.ts';
+import { childrenOf, conditionsOf, innerOf } from '../walk.ts';
 import { changedViews } from './harm.ts';
 
+/** What is known of the leaps of a plan. */
+export interface Leaps {
+  readonly jumps: readonly Jump[];
+  /** Facts along which an amount may leap further than is told. */
+  readonly open: ReadonlySet<string>;
+}
+
 /** How far each fine leaps at the edges of each fact that it reads, no circumstance stated. */
-export function findJumps(desk: Desk): readonly Jump[] {
-  return desk.plan.fines.flatMap((fine) =>
-    isDecided(desk, fine)
-      ? []
-      : desk.plan.facts.flatMap((spec) =>
-          desk.model.reads.get(fine.exact)?.has(spec.id)
-            ? edgesOf(desk, spec).flatMap((edge) => leapsAt(desk, fine, spec, edge))
-            : [],
-        ),
+export function findJumps(desk: Desk): Leaps {
+  const jumps: Jump[] = [];
+  const open = new Set<string>();
+  for (const fine of desk.plan.fines) {
+    const step = exactStep(desk, fine);
+    if (step === undefined) continue;
+    for (const spec of desk.plan.facts) {
+      if (!desk.model.reads.get(step)?.has(spec.id)) continue;
+      if (turnsOnValues(desk, step, spec.id)) open.add(spec.id);
+      for (const edge of edgesOf(desk, spec)) {
+        const found = leapsAt(desk, fine, step, spec, edge);
+        jumps.push(...found.jumps);
+        if (found.open) open.add(spec.id);
+      }
+    }
+  }
+  return { jumps, open };
+}
+
+/**
+ * Whether a step asks in what interval a value that is worked out from the fact lies, rounds such a value or counts time by
+ * it: such edges lie elsewhere in each case, and are not looked for.
+ */
+function turnsOnValues({ model }: Desk, step: string, fact: string): boolean {
+  const seen = new Set<Node | Condition>();
+  const readsFact = (part: Node): boolean => readsIn(model, part).has(fact);
+  const turns = (part: Node | Condition): boolean => {
+    if (seen.has(part)) return false;
+    seen.add(part);
+    if ('test' in part) {
+      const { test } = part;
+      if (test === 'in' && part.of.node !== 'fact' && part.cell.intervals.length > 0 && readsFact(part.of))
+        return true;
+    } else if ((part.node === 'round' || part.node === 'span') && readsFact(part)) return true;
+    const next = 'node' in part && part.node === 'use' ? model.steps.get(part.step)?.node : undefined;
+    return (next !== undefined && turns(next)) || innerOf(part).some(turns);
+  };
+  return turns({ node: 'use', step });
+}
+
+/** The amount before the limits; of a range that is one amount in each case, that amount; none of a band. */
+function exactStep(desk: Desk, fine: FinePlan): string | undefined {
+  if (!isDecided(desk, fine)) return fine.exact;
+  const end = (step: string): Node => ({ node: 'use', step });
+  return isSame(desk, end(fine.range.min), end(fine.range.max)) ? fine.inForce.max : undefined;
+}
+
+/** Whether two parts are worked out alike, through all their steps. */
+function isSame(desk: Desk, a: Node | Condition, b: Node | Condition): boolean {
+  if (a === b) return true; // equal parts of one plan are one object here
+  if ('node' in a && a.node === 'use' && 'node' in b && b.node === 'use') {
+    const [one, other] = [a, b].map(({ step }) => desk.model.steps.get(step)?.node);
+    return one !== undefined && other !== undefined && isSame(desk, one, other);
+  }
+  const [mine, others] = [a, b].map(innerOf);
+  return (
+    shellOf(a) === shellOf(b) &&
+    mine?.length === others?.length &&
+    (mine ?? []).every((part, index) => {
+      const other = others?.[index];
+      return other !== undefined && isSame(desk, part, other);
+    })
   );
 }
+
+/** A part without the parts that it is made of. */
+const shellOf = (part: Node | Condition): string =>
+  JSON.stringify(mapParts<Node | Condition>(part, () => ({}) as never));
 
 /** The last value before an edge, and the first after it. */
 export interface Edge {
@@ -111,7 +177,13 @@ function boundsOn(node: Node, fact: string, unit: Rational, note: (last: Rationa
   for (const child of childrenOf(node)) boundsOn(child, fact, unit, note);
 }
 
-function leapsAt(desk: Desk, fine: FinePlan, spec: FactSpec, edge: Edge): readonly Jump[] {
+function leapsAt(
+  desk: Desk,
+  fine: FinePlan,
+  step: string,
+  spec: FactSpec,
+  edge: Edge,
+): { readonly jumps: readonly Jump[]; readonly open: boolean } {
   const { box, when } = withoutCircumstances(desk);
   const at: Domain = { ...box.get(spec.id), ranges: [{ lo: edge.before, hi: edge.before }], words: [] };
   const here = new Map(box).set(spec.id, at);
@@ -121,13 +193,16 @@ function leapsAt(desk: Desk, fine: FinePlan, spec: FactSpec, edge: Edge): readon
     least: minimise(
       desk.model,
       here,
-      leapGoal(desk, fine, spec, edge, condition, side),
+      leapGoal(desk, step, spec, edge, condition, side),
       ZERO,
       desk.work,
       LOOKS,
     ),
   }));
-  return leaps.flatMap(({ side, least }) => jumpOf(desk, fine, spec, edge, side, least) ?? []);
+  return {
+    jumps: leaps.flatMap(({ side, least }) => jumpOf(desk, fine, spec, edge, side, least) ?? []),
+    open: leaps.some(({ least }) => !least.complete),
+  };
 }
 
 /** Looks for each leap: most need one for each word of a choice. */
@@ -138,13 +213,12 @@ const TINY = 'tiny';
 /** The limit from above less the value at the edge, turned so that the greatest leap is the least value. */
 function leapGoal(
   desk: Desk,
-  fine: FinePlan,
+  step: string,
   { id }: FactSpec,
   { before, after }: Edge,
   when: Condition,
   side: 1 | -1,
 ): Goal {
-  const step = fine.exact;
   const tiny = subtract(after, before);
   const change = (view: View): Change => {
     const off = variableOf(view.variables, TINY, () => ({ range: { lo: tiny, hi: tiny } }));
