@@ -12,7 +12,8 @@ export function interned(steps: readonly Step[]): readonly Step[] {
       numbered.push(numbers.get(made));
       return made;
     };
-    const made = mapParts<Node | Condition>(part, inside);
+    const made = alikeInAll(mapParts<Node | Condition>(part, inside));
+    if (numbers.has(made)) return made as Part;
     const key = JSON.stringify([mapParts<Node | Condition>(part, () => ({}) as never), numbered]);
     const same = known.get(key);
     if (same) return same as Part;
@@ -21,4 +22,11 @@ export function interned(steps: readonly Step[]): readonly Step[] {
     return made as Part;
   };
   return steps.map((step) => ({ ...step, node: one(step.node) }));
+}
+
+/** A choice that gives the same in all its cases is that. */
+function alikeInAll(part: Node | Condition): Node | Condition {
+  if (!('node' in part) || part.node !== 'choose') return part;
+  const [first, ...others] = part.cases.map(({ gives }) => gives);
+  return first && others.every((gives) => gives === first) ? first : part;
 }

@@ -9,7 +9,7 @@ import { type Box, readsBeside } from '../model.ts';
 import { newRun, numberAt, type Point, runOf } from '../point.ts';
 import { findCase } from '../search.ts';
 import type { Change } from '../view.ts';
-import { changedViews } from './harm.ts';
+import { changedViews } from './pair.ts';
 
 /** The ends of the band never fall from one grade to the next heavier one, all else equal. */
 export function checkBands(desk: Desk): readonly Finding[] {

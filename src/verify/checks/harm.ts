@@ -1,41 +1,27 @@
 import { scaled, variable } from '../../base/polynomial.ts';
-import {
-  add,
-  isInfinite,
-  printRational,
-  type Rational,
-  rational,
-  sign,
-  subtract,
-  ZERO,
-} from '../../base/rational.ts';
+import { add, printRational, type Rational, rational, sign, subtract, ZERO } from '../../base/rational.ts';
 import type { CircumstanceKind, CircumstanceSpec, FactSpec, FinePlan } from '../../model/plan.ts';
 import type { Finding, ProofCase } from '../../model/proof.ts';
 import { firstAlike } from '../alike.ts';
-import { decide } from '../decide.ts';
 import {
-  allOf,
   assessAt,
-  comesToFine,
   type Desk,
-  difference,
   isDecided,
   leastFinding,
   placeOf,
   placeOfAmount,
   shortCase,
-  stepSymbol,
   usedFacts,
 } from '../desk.ts';
 import type { Domain } from '../domain.ts';
 import { stepOver } from '../evaluate-box.ts';
 import { type Expression, fromPolynomial, sumOf, symbolOf, symbolOfVariable } from '../expression.ts';
-import { type Goal, minimise } from '../minimise.ts';
-import { type Box, readsBeside } from '../model.ts';
-import { numberAt, type Point, runOf } from '../point.ts';
-import { rolesOf } from '../reach.ts';
+import { minimise } from '../minimise.ts';
+import type { Point } from '../point.ts';
 import { variableOf } from '../variables.ts';
-import { type Change, changedView, type View } from '../view.ts';
+import type { Change } from '../view.ts';
+import { endKeepsOrder, keepsOrder } from './keeps-order.ts';
+import { amountAt, type Pair, pairGoal } from './pair.ts';
 
 /** More harm is never cheaper: along each fact with `harm`, and for each circumstance that is stated. */
 export function checkHarm(desk: Desk): readonly Finding[] {
@@ -46,10 +32,9 @@ export function checkHarm(desk: Desk): readonly Finding[] {
     const adding = (one: CircumstanceSpec, value: Compared): Finding | undefined => {
       const first = alike(one);
       const known = first === one ? undefined : found.get(`${value.name} ${first.id}`);
-      const finding =
-        known && known.verdict !== 'refuted'
-          ? { ...known, ...addingAbout(desk, fine, one, value) }
-          : addingCircumstance(desk, fine, one, value);
+      const finding = known
+        ? { ...inPlaceOf(known, first.id, one.id), ...addingAbout(desk, fine, one, value) }
+        : addingCircumstance(desk, fine, one, value);
       found.set(`${value.name} ${one.id}`, finding);
       return finding;
     };
@@ -64,6 +49,23 @@ export function checkHarm(desk: Desk): readonly Finding[] {
   });
 }
 
+/** What was found of one circumstance, told of another that may change places with it. */
+function inPlaceOf(finding: Finding, first: string, one: string): Finding {
+  const names = new Map([
+    [first, one],
+    [one, first],
+  ]);
+  const renamed = ({ facts, ...rest }: ProofCase): ProofCase => ({
+    ...rest,
+    facts: Object.fromEntries(Object.entries(facts).map(([name, value]) => [names.get(name) ?? name, value])),
+  });
+  return {
+    ...finding,
+    ...(finding.case && { case: renamed(finding.case) }),
+    ...(finding.other && { other: renamed(finding.other) }),
+  };
+}
+
 interface Compared {
   readonly step: string;
   readonly name: 'amount' | 'inForce.min' | 'inForce.max';
@@ -76,16 +78,6 @@ function valuesOf(desk: Desk, fine: FinePlan): readonly Compared[] {
     { step: fine.inForce.min, name: 'inForce.min' },
     { step: fine.inForce.max, name: 'inForce.max' },
   ];
-}
-
-/** Two cases that differ in one thing. */
-interface Pair {
-  readonly box: Box;
-  readonly change: Change;
-  /** The other case of a case. */
-  readonly other: (point: Point) => Point;
-  /** Whether the value may only rise (1) or fall (−1) from the case to the other. */
-  readonly side: 1 | -1;
 }
 
 function alongFact(desk: Desk, fine: FinePlan, spec: FactSpec, value: Compared): Finding | undefined {
@@ -192,7 +184,9 @@ function compared(
   pair: Pair,
   about: Pick<Finding, 'question' | 'weight' | 'about' | 'place'>,
 ): Finding {
-  if (value.name === 'amount' && keepsOrder(desk, fine, pair)) return { ...about, verdict: 'proved' };
+  const keeps =
+    value.name === 'amount' ? keepsOrder(desk, fine, pair) : endKeepsOrder(desk, fine, value.step, pair);
+  if (keeps) return { ...about, verdict: 'proved' };
   const known = withOtherFines(desk, fine, value.step, pair);
   if (known && isProved(desk, fine, value, { ...pair, change: known }))
     return { ...about, verdict: 'proved' };
@@ -229,85 +223,6 @@ function withOtherFines(desk: Desk, fine: FinePlan, step: string, pair: Pair): C
     });
   }
   return steps.size > change.steps.size ? { ...change, steps } : undefined;
-}
-
-/**
- * Limits and rounding keep the order of what goes into them: where the exact amount and both ends of the range keep it, and
- * nothing else of the rounding reads what is changed, the amount keeps it too. So it does from limits that hold no smallest
- * unit, where it is rounded to that unit, to limits that hold one, and back.
- */
-function keepsOrder(desk: Desk, fine: FinePlan, pair: Pair): boolean {
-  const changed = [...pair.change.facts.keys(), ...pair.change.steps.keys()];
-  const { exact, range, limits } = fine;
-  const { model, work, plan } = desk;
-  const readsChange = (step: string): boolean => changed.some((name) => model.reads.get(step)?.has(name));
-  const reduced = plan.steps.flatMap(({ name, rule }) => (rule === 'reduced-minimum' ? [name] : []));
-  const ends = [range.min, range.max, ...reduced];
-  const others = readsBeside(model, fine.amount, [exact, limits.min, limits.max, ...ends]);
-  if (changed.some((name) => others.has(name))) return false;
-  const read = [fine.amount, limits.min, limits.max].flatMap((step) => [...(model.reads.get(step) ?? [])]);
-  return [exact, ...ends.filter((step) => read.includes(step))].filter(readsChange).every((step) => {
-    const { complete, found } = minimise(model, pair.box, pairGoal(desk, fine, step, pair), ZERO, work);
-    return complete && !found;
-  });
-}
-
-function pairGoal(desk: Desk, fine: FinePlan, step: string, pair: Pair): Goal {
-  const when = desk.reach.open(fine);
-  const changed = changedViews(pair.change);
-  const along =
-    (valueAt: (point: Point) => Rational | undefined) =>
-    (point: Point): Rational | undefined => {
-      const [a, b] = [point, pair.other(point)].map(valueAt);
-      if (!a || !b || isInfinite(a) || isInfinite(b)) return undefined;
-      return pair.side > 0 ? subtract(b, a) : subtract(a, b);
-    };
-  const exactly = along(amountAt(desk, fine, step));
-  // a figure is dear to set: first without those that the value does not hang on
-  const roughly = along(amountAt(desk, fine, step, readsFor(desk, fine, step)));
-  return {
-    counts: (view) => allOf(decide(view, when), decide(changed(view), when)),
-    over: (view) => {
-      const [a, b] = [stepSymbol(view, step), stepSymbol(changed(view), step)];
-      return pair.side > 0 ? difference(b, a) : difference(a, b);
-    },
-    at: (point) => {
-      const value = roughly(point);
-      return value && sign(value) < 0 ? exactly(point) : value;
-    },
-  };
-}
-
-/** The value of a step where the case comes to the fine. */
-function amountAt(
-  desk: Desk,
-  fine: FinePlan,
-  step: string,
-  figures?: ReadonlySet<string>,
-): (point: Point) => Rational | undefined {
-  return (point) => {
-    const run = runOf(desk.model, point, figures);
-    return comesToFine(desk, run, fine) ? numberAt(run, step) : undefined;
-  };
-}
-
-/** What a step hangs on, and whether a case comes to the fine at all but for the figures of its amount. */
-function readsFor({ model }: Desk, fine: FinePlan, step: string): ReadonlySet<string> {
-  const roles = rolesOf(fine).filter((role) => role !== fine.amount);
-  return new Set([step, ...roles].flatMap((one) => [...(model.reads.get(one) ?? [])]));
-}
-
-/** The changed view beside each view, made once. */
-export function changedViews(change: Change): (view: View) => View {
-  const made = new WeakMap<View, View>();
-  const of = (view: View): View => {
-    const known = made.get(view);
-    if (known) return known;
-    const next = changedView(view, change, of);
-    made.set(view, next);
-    return next;
-  };
-  return of;
 }
 
 function twoCases(

@@ -35,7 +35,7 @@ import { readInterval } from '../read-interval.ts';
 import { newVariables, variableOf } from '../variables.ts';
 import type { Change, View } from '../view.ts';
 import { childrenOf, conditionsOf, innerOf } from '../walk.ts';
-import { changedViews } from './harm.ts';
+import { changedViews } from './pair.ts';
 
 /** What is known of the leaps of a plan. */
 export interface Leaps {
@@ -89,7 +89,7 @@ function turnsOnValues({ model }: Desk, step: string, fact: string): boolean {
 function exactStep(desk: Desk, fine: FinePlan): string | undefined {
   if (!isDecided(desk, fine)) return fine.exact;
   const end = (step: string): Node => ({ node: 'use', step });
-  return isSame(desk, end(fine.range.min), end(fine.range.max)) ? fine.inForce.max : undefined;
+  return isSame(desk, end(fine.range.min), end(fine.range.max)) ? fine.range.max : undefined;
 }
 
 /** Whether two parts are worked out alike, through all their steps. */

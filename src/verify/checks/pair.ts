@@ -1,0 +1,78 @@
+import { isInfinite, type Rational, sign, subtract } from '../../base/rational.ts';
+import type { FinePlan } from '../../model/plan.ts';
+import { decide } from '../decide.ts';
+import { allOf, comesToFine, type Desk, difference, stepSymbol } from '../desk.ts';
+import type { Goal } from '../minimise.ts';
+import type { Box } from '../model.ts';
+import { numberAt, type Point, runOf } from '../point.ts';
+import { rolesOf } from '../reach.ts';
+import { type Change, changedView, type View } from '../view.ts';
+
+/** Two cases that differ in one thing. */
+export interface Pair {
+  readonly box: Box;
+  readonly change: Change;
+  /** The other case of a case. */
+  readonly other: (point: Point) => Point;
+  /** Whether the value may only rise (1) or fall (−1) from the case to the other. */
+  readonly side: 1 | -1;
+}
+
+/** By how much a value rises (or falls, where it may only fall) from the one case to the other: at least zero, or it is a fault. */
+export function pairGoal(desk: Desk, fine: FinePlan, step: string, pair: Pair): Goal {
+  const when = desk.reach.open(fine);
+  const changed = changedViews(pair.change);
+  const along =
+    (valueAt: (point: Point) => Rational | undefined) =>
+    (point: Point): Rational | undefined => {
+      const [a, b] = [point, pair.other(point)].map(valueAt);
+      if (!a || !b || isInfinite(a) || isInfinite(b)) return undefined;
+      return pair.side > 0 ? subtract(b, a) : subtract(a, b);
+    };
+  const exactly = along(amountAt(desk, fine, step));
+  // a figure is dear to set: first without those that the value does not hang on
+  const roughly = along(amountAt(desk, fine, step, readsFor(desk, fine, step)));
+  return {
+    counts: (view) => allOf(decide(view, when), decide(changed(view), when)),
+    over: (view) => {
+      const [a, b] = [stepSymbol(view, step), stepSymbol(changed(view), step)];
+      return pair.side > 0 ? difference(b, a) : difference(a, b);
+    },
+    at: (point) => {
+      const value = roughly(point);
+      return value && sign(value) < 0 ? exactly(point) : value;
+    },
+  };
+}
+
+/** The value of a step where the case comes to the fine. */
+export function amountAt(
+  desk: Desk,
+  fine: FinePlan,
+  step: string,
+  figures?: ReadonlySet<string>,
+): (point: Point) => Rational | undefined {
+  return (point) => {
+    const run = runOf(desk.model, point, figures);
+    return comesToFine(desk, run, fine) ? numberAt(run, step) : undefined;
+  };
+}
+
+/** What a step hangs on, and whether a case comes to the fine at all but for the figures of its amount. */
+function readsFor({ model }: Desk, fine: FinePlan, step: string): ReadonlySet<string> {
+  const roles = rolesOf(fine).filter((role) => role !== fine.amount);
+  return new Set([step, ...roles].flatMap((one) => [...(model.reads.get(one) ?? [])]));
+}
+
+/** The changed view beside each view, made once. */
+export function changedViews(change: Change): (view: View) => View {
+  const made = new WeakMap<View, View>();
+  const of = (view: View): View => {
+    const known = made.get(view);
+    if (known) return known;
+    const next = changedView(view, change, of);
+    made.set(view, next);
+    return next;
+  };
+  return of;
+}
