@@ -1,7 +1,7 @@
 import type { Value } from '../assess/value.ts';
 import { type Polynomial, variablesOf } from '../base/polynomial.ts';
 import { addRanges, exactly, multiplyRanges, type Range, scaleRange } from '../base/range.ts';
-import { add, compare, type Rational, rational, subtract } from '../base/rational.ts';
+import { add, compare, type Rational, rational, subtract, ZERO } from '../base/rational.ts';
 import { floorTo } from '../base/rounding.ts';
 import { isAssumption } from './assumption.ts';
 import type { Corner } from './bound.ts';
@@ -44,14 +44,20 @@ interface Open {
   readonly settled: boolean;
 }
 
-/** Looks for the least value below a threshold, box by box, the most promising first. */
+/** Whether no case has less than zero. */
+export function isNeverBelowZero(model: Model, from: Box, goal: Goal, work: Work, looks?: number): boolean {
+  const { complete, found } = minimise(model, from, goal, ZERO, work, { ...(looks && { looks }), any: true });
+  return complete && !found;
+}
+
+/** Looks for the least value below a threshold, box by box, the most promising first; `any`: for some value below it. */
 export function minimise(
   model: Model,
   from: Box,
   goal: Goal,
   below: Rational | undefined,
   work: Work,
-  looks = OWN_WORK,
+  { looks = OWN_WORK, any = false }: { readonly looks?: number; readonly any?: boolean } = {},
 ): Least {
   const own = workOf(looks);
   const open: Open[] = [];
@@ -81,10 +87,15 @@ export function minimise(
   };
   spend(work, own);
   look(viewOf(model, from, newVariables()));
-  const better = best && improved(model, from, goal, best, open[0]?.hints ?? []);
+  const better = best && !any && improved(model, from, goal, best, open[0]?.hints ?? []);
   if (better) best = better;
   for (let next = takeLowest(open); next; next = takeLowest(open)) {
     if (!worth(next.bound)) continue;
+    if (any && best) {
+      open.push(next);
+      lost = next.bound;
+      break;
+    }
     if (next.bound === null && next.settled && best !== undefined) {
       endless = true;
       break;

@@ -16,7 +16,7 @@ import {
 import type { Domain } from '../domain.ts';
 import { stepOver } from '../evaluate-box.ts';
 import { type Expression, fromPolynomial, sumOf, symbolOf, symbolOfVariable } from '../expression.ts';
-import { minimise } from '../minimise.ts';
+import { isNeverBelowZero, minimise } from '../minimise.ts';
 import type { Point } from '../point.ts';
 import { variableOf } from '../variables.ts';
 import type { Change } from '../view.ts';
@@ -196,9 +196,7 @@ function compared(
 
 /** Whether a few looks are enough. */
 function isProved(desk: Desk, fine: FinePlan, value: Compared, pair: Pair): boolean {
-  const goal = pairGoal(desk, fine, value.step, pair);
-  const { complete, found } = minimise(desk.model, pair.box, goal, ZERO, desk.work, FEW);
-  return complete && !found;
+  return isNeverBelowZero(desk.model, pair.box, pairGoal(desk, fine, value.step, pair), desk.work, FEW);
 }
 
 const FEW = 60;

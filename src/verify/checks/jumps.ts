@@ -190,14 +190,9 @@ function leapsAt(
   const condition = both([when, desk.reach.open(fine)]);
   const leaps = ([1, -1] as const).map((side) => ({
     side,
-    least: minimise(
-      desk.model,
-      here,
-      leapGoal(desk, step, spec, edge, condition, side),
-      ZERO,
-      desk.work,
-      LOOKS,
-    ),
+    least: minimise(desk.model, here, leapGoal(desk, step, spec, edge, condition, side), ZERO, desk.work, {
+      looks: LOOKS,
+    }),
   }));
   return {
     jumps: leaps.flatMap(({ side, least }) => jumpOf(desk, fine, spec, edge, side, least) ?? []),

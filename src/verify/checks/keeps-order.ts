@@ -1,7 +1,6 @@
-import { ZERO } from '../../base/rational.ts';
 import type { Condition, FinePlan, Node } from '../../model/plan.ts';
 import type { Desk } from '../desk.ts';
-import { minimise } from '../minimise.ts';
+import { isNeverBelowZero } from '../minimise.ts';
 import { type Model, readsBeside } from '../model.ts';
 import { innerOf } from '../walk.ts';
 import { type Pair, pairGoal } from './pair.ts';
@@ -37,6 +36,9 @@ const rangeEnds = ({ plan }: Desk, { range }: FinePlan): readonly string[] => [
   ...plan.steps.flatMap(({ name, rule }) => (rule === 'reduced-minimum' ? [name] : [])),
 ];
 
+/** Looks for each value: where they are not enough, the step itself is looked at. */
+const FEW = 44;
+
 /** Whether a step keeps the order, because the values that are held to the limits in it do, and the range does. */
 function orderGoesThrough(
   desk: Desk,
@@ -55,10 +57,9 @@ function orderGoesThrough(
   const moving = [...held, ...ends.filter((end) => read.has(end))].filter((one) =>
     changed.some((name) => model.reads.get(one)?.has(name)),
   );
-  return [...new Set(moving)].every((one) => {
-    const { complete, found } = minimise(model, pair.box, pairGoal(desk, fine, one, pair), ZERO, work);
-    return complete && !found;
-  });
+  return [...new Set(moving)].every((one) =>
+    isNeverBelowZero(model, pair.box, pairGoal(desk, fine, one, pair), work, FEW),
+  );
 }
 
 const readBy = ({ reads }: Model, steps: readonly string[]): ReadonlySet<string> =>

@@ -62,6 +62,6 @@ export function findChange(
     },
     ZERO,
     work,
-    looks,
+    { looks },
   );
 }
