@@ -46,6 +46,7 @@ export function minus(a: Polynomial, b: Polynomial): Polynomial {
 
 export function scaled(p: Polynomial, by: Rational): Polynomial {
   if (by.n === 0n) return NOTHING;
+  if (by.n === 1n && by.d === 1n) return p;
   const terms = new Map<string, Term>();
   for (const [key, term] of p) terms.set(key, { by: multiply(term.by, by), of: term.of });
   return terms;

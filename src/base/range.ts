@@ -29,6 +29,9 @@ export function scaleRange(range: Range, by: Rational): Range {
 type End = Rational | -1 | 1;
 
 export function multiplyRanges(a: Range, b: Range): Range {
+  // of numbers not below zero, as most are, the ends are the products of the ends
+  if (a.lo && a.hi && b.lo && b.hi && a.lo.n >= 0n && b.lo.n >= 0n)
+    return { lo: multiply(a.lo, b.lo), hi: multiply(a.hi, b.hi) };
   const ends: End[] = [];
   for (const x of endsOf(a)) for (const y of endsOf(b)) ends.push(multiplyEnds(x, y));
   const numbers = ends.filter((end): end is Rational => typeof end !== 'number');

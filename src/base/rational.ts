@@ -45,6 +45,8 @@ export function subtract(a: Rational, b: Rational): Rational {
 
 /** The product; throws a RangeError where INFINITE meets zero or a negative number. */
 export function multiply(a: Rational, b: Rational): Rational {
+  if (a.n === 1n && a.d === 1n) return b;
+  if (b.n === 1n && b.d === 1n) return a;
   if (a.d === 1n && b.d === 1n) return { n: a.n * b.n, d: 1n };
   if (a.d === 0n || b.d === 0n) return infiniteIfPositive(a.n * b.n);
   return reduce(a.n * b.n, a.d * b.d);
