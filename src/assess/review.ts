@@ -27,7 +27,7 @@ export function reviewDecided(assessment: Assessment, decided: Decided): Result<
   if (amount === undefined || text === undefined || sign(amount) < 0) {
     const found = String(decided.amount).slice(0, 60);
     const reason = amount === undefined ? numberFault(found) : 'other';
-    return fail([problem('facts/number', { fact: 'decided', found, reason })]);
+    return fail([problem('facts/number', { fact: 'amount', found, reason })]);
   }
   return succeed(findingOf(fine, amount, decided.reason));
 }

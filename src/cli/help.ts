@@ -24,9 +24,13 @@ export function helpIn(words: CliWords): Partial<Help> {
       });
       return [command.name(), ...args].join(' ');
     },
-    optionDescription: ({ description, argChoices, defaultValue }: Option) =>
+    optionDescription: ({ description, argChoices, defaultValue, defaultValueDescription }: Option) =>
       argChoices
-        ? words.withChoices(description, argChoices, defaultValue as string | undefined)
+        ? words.withChoices(
+            description,
+            argChoices,
+            defaultValueDescription ?? (defaultValue as string | undefined),
+          )
         : description,
   };
 }

@@ -11,7 +11,11 @@ const root = dirname(createRequire(import.meta.url).resolve('cailiang/package.js
 // a reader that has seen enough (cailiang … | head) closes the pipe: that is no failure
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
+    if (error.code === 'EPIPE') return;
+    // a full disk: nothing more can be said than this, and only where it is not standard error itself
+    if (stream === process.stdout)
+      process.stderr.write(`无法写入标准输出 / standard output cannot be written (${error.code})\n`);
+    process.exit(1);
   });
 }
 

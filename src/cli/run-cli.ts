@@ -68,7 +68,8 @@ type Reply = (voice: Voice, answer: Answer | Promise<Answer>) => void;
 
 function buildProgram(lang: 'zh' | 'en', io: Io, reply: Reply): Command {
   const words = WORDS[lang];
-  const language = () => words.choice('--lang <zh|en>', words.lang, ['zh', 'en'], lang);
+  // what holds where it is left out is Chinese, whatever language the help itself is in
+  const language = () => words.choice('--lang <zh|en>', words.lang, ['zh', 'en']).default(lang, 'zh');
   const program = configured(new Command('cailiang'), words, io)
     .description(words.about)
     .version(ENGINE.replace('cailiang ', ''), '--version', words.version)

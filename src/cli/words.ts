@@ -43,6 +43,7 @@ export interface CliWords {
   readonly tableFormat: string;
   readonly tableOut: string;
   readonly tableNeedsOut: (format: string) => string;
+  readonly tableEnding: (out: string, formats: readonly string[]) => string;
   readonly written: (file: string) => string;
   readonly import: string;
   readonly importTable: string;
@@ -142,6 +143,8 @@ export const WORDS: Readonly<Record<'zh' | 'en', CliWords>> = {
     tableOut: '写入这个文件；docx、xlsx 必须写明，- 为标准输出',
     tableNeedsOut: (format) =>
       `用法错误：${format} 不是文字，请用 --out 写明文件，例如 --out 裁量基准表.${format}`,
+    tableEnding: (out, formats) =>
+      `用法错误：从“${out}”的后缀看不出格式，请用 --format 写明，可选：${formats.join('、')}`,
     written: (file) => `已写入 ${file}`,
     import: '把填好的表格模板（.xlsx、.csv）变成裁量基准草稿；读不出的单元格逐一标明，不猜',
     importTable: '填好的模板，.xlsx 或者 .csv',
@@ -233,6 +236,8 @@ export const WORDS: Readonly<Record<'zh' | 'en', CliWords>> = {
     tableOut: 'write this file; needed for docx and xlsx, - is standard output',
     tableNeedsOut: (format) =>
       `Usage: ${format} is no text; name a file with --out, for example --out table.${format}`,
+    tableEnding: (out, formats) =>
+      `Usage: the ending of "${out}" names none of the formats; say with --format which it is: ${formats.join(', ')}`,
     written: (file) => `${file} written`,
     import:
       'make a schedule draft of a filled-in table template (.xlsx, .csv); each cell that cannot be read is marked, none guessed',

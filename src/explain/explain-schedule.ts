@@ -13,8 +13,9 @@ import { figureLabel } from './plan-text.ts';
 import { viewPlan } from './plan-view.ts';
 import { unitOf } from './plan-words.ts';
 import { groundsOf, placeLines, rangeLines } from './published-table.ts';
-import { besideLines, preconditionLines, valueLines } from './table-lines.ts';
+import { besideLines, preconditionLines } from './table-lines.ts';
 import type { TableWords } from './table-words.ts';
+import { valueLines } from './value-lines.ts';
 import { wrapText } from './wrap-text.ts';
 import { tableZh } from './zh/table.ts';
 

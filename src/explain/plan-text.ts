@@ -80,6 +80,9 @@ function statedText({ view, words }: Teller, of: Node): string | undefined {
 function cellText(teller: Teller, of: Node, cell: PlanCell): string {
   const { words } = teller;
   if (of.node === 'use' && of.step === 'grade') return gradesText(teller, cell);
+  if (of.node === 'choose' && namesGrades(teller, of)) {
+    return words.isWord(words.part('grade') ?? '', cell.words);
+  }
   const circumstance = statedText(teller, of);
   if (circumstance !== undefined && cell.words.join() === 'yes') return circumstance;
   const label = nodeText(teller, of);
@@ -99,6 +102,15 @@ function bareCellText(teller: Teller, of: Node, cell: PlanCell): string {
 function cellIntervals(teller: Teller, of: Node, { intervals }: PlanCell): readonly string[] {
   const fact = of.node === 'fact' ? teller.view.fact(of.fact) : undefined;
   return intervals.map((one) => intervalText(teller, one, of, fact)).filter((text) => text !== '');
+}
+
+/** Whether a choice only says the name of the grade. */
+function namesGrades(teller: Teller, { by, cases }: Extract<Node, { node: 'choose' }>): boolean {
+  const isGrade = by.node === 'use' && by.step === 'grade';
+  return (
+    isGrade &&
+    cases.every(({ is, gives }) => gives.node === 'word' && gives.word === optionText(teller, by, is))
+  );
 }
 
 /** Grades are known by name, not by rank. */
@@ -182,8 +194,22 @@ function testText(teller: Teller, node: Extract<Node, { node: 'test' }>): string
   return min && max ? words.figureWithin(figure, nodeText(teller, min), nodeText(teller, max)) : figure;
 }
 
-function tableText(teller: Teller, { rows }: Extract<Node, { node: 'table' }>): string {
+function tableText(teller: Teller, table: Extract<Node, { node: 'table' }>): string {
   const { words } = teller;
+  const lookup = lookupOf(teller, table);
+  if (lookup) return words.lookup(lookup.of, lookup.rows);
+  return table.rows
+    .map(({ when, gives }) => words.row(conditionText(teller, when), nodeText(teller, gives)))
+    .join(words.semicolon);
+}
+
+interface Lookup {
+  readonly of: string;
+  readonly rows: readonly (readonly [cell: string, gives: string])[];
+}
+
+/** A table that asks for one thing only: what it asks for, and what each cell gives. */
+export function lookupOf(teller: Teller, { rows }: Extract<Node, { node: 'table' }>): Lookup | undefined {
   const [first] = rows;
   const of = first?.when.test === 'in' ? first.when.of : undefined;
   const cells = rows.flatMap(({ when, gives }) =>
@@ -191,10 +217,7 @@ function tableText(teller: Teller, { rows }: Extract<Node, { node: 'table' }>): 
       ? [[bareCellText(teller, of, when.cell), nodeText(teller, gives)] as const]
       : [],
   );
-  if (of && cells.length === rows.length) return words.lookup(nodeText(teller, of), cells);
-  return rows
-    .map(({ when, gives }) => words.row(conditionText(teller, when), nodeText(teller, gives)))
-    .join(words.semicolon);
+  return of && cells.length === rows.length ? { of: nodeText(teller, of), rows: cells } : undefined;
 }
 
 /** Cases that are all the same are no cases; those without a fine are told elsewhere. */

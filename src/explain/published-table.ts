@@ -13,9 +13,9 @@ import {
   perPayer,
   preconditionLines,
   procedureLines,
-  valueLines,
 } from './table-lines.ts';
 import type { TableWords } from './table-words.ts';
+import { isLongList, valueLines } from './value-lines.ts';
 
 /** A schedule as the table that is published: one violation, its grades or cases, and what stands below. */
 export interface PublishedTable {
@@ -174,7 +174,12 @@ function isFixed({ view }: TableTeller, fine: FinePlan): boolean {
   );
 }
 
+/** The statutory range of each fine on one line; of many cases each on its own. */
 export function rangeLines(teller: TableTeller): readonly string[] {
   const { view, words } = teller;
-  return view.plan.fines.map((fine) => linesOf(teller, fine, splitRange(view, fine)).join(words.semicolon));
+  return view.plan.fines.flatMap((fine) => {
+    const lines = linesOf(teller, fine, splitRange(view, fine));
+    const text = lines.join(words.semicolon);
+    return isLongList(text, lines) ? lines : [text];
+  });
 }

@@ -19,7 +19,7 @@ export function renderExplanation(words: AssessmentWords, parts: Parts): string 
       wrapText(cleanText(line), COLUMNS),
     ),
     section(titles.given, rows(parts.given)),
-    ...once(parts.fines).flatMap((fine) => renderFine(words, fine)),
+    ...once(parts.fines).flatMap((fine, _, { length }) => renderFine(words, fine, length > 1)),
     section(titles.measures, parts.measures.flatMap(item)),
     section(titles.procedure, parts.procedure.flatMap(item)),
     section(titles.assumptions, parts.assumptions.flatMap(item)),
@@ -37,10 +37,17 @@ function once(fines: readonly FineExplanation[]): readonly FineExplanation[] {
   );
 }
 
-function renderFine(words: AssessmentWords, fine: FineExplanation): readonly (readonly string[])[] {
+/** @param several whether it needs its headline to be told from the others, though no row stands under it */
+function renderFine(
+  words: AssessmentWords,
+  fine: FineExplanation,
+  several: boolean,
+): readonly (readonly string[])[] {
   const { titles } = words;
   return [
-    section(fine.headline, rows(fine.facts)),
+    several && fine.facts.length === 0
+      ? hanging('', fine.headline)
+      : section(fine.headline, rows(fine.facts)),
     section(titles.steps, steps(words, fine.steps)),
     section(titles.sentence, hanging('  ', fine.sentence)),
   ];

@@ -1,7 +1,6 @@
-import type { FinePlan, Node, Plan, Step } from '../model/plan.ts';
+import type { FinePlan, Node, Plan } from '../model/plan.ts';
 import { circumstanceParts, type TableTeller } from './circumstance-text.ts';
 import { conditionText, nodeText } from './plan-text.ts';
-import { isValue } from './plan-view.ts';
 
 /** Where there are several fines, each line says whose it is. */
 export const perPayer = ({ view, words }: TableTeller, { payer }: FinePlan, text: string): string =>
@@ -23,22 +22,6 @@ export function preconditionLines(teller: TableTeller): readonly string[] {
     ...lines(view.plan.gates),
     ...view.plan.fines.flatMap((fine) => lines(fine.gates ?? []).map((text) => perPayer(teller, fine, text))),
   ];
-}
-
-/** The named values that the bands and amounts are made of. */
-export function valueLines(teller: TableTeller): readonly string[] {
-  const { view, words } = teller;
-  const ofFine = ({ name }: Step): boolean => view.plan.fines.some(({ id }) => name.indexOf(`${id}.`) === 0);
-  return view.plan.steps
-    .filter((step) => isValue(step) && !ofFine(step))
-    .flatMap((step) => {
-      if (step.name.slice(-'.exact'.length) === '.exact') return [];
-      const name =
-        step.label === undefined || step.label === step.name ? step.name : `${step.name}（${step.label}）`;
-      const shown = step.label === undefined ? step.name : name;
-      const formula = step.rule === 'value-held' ? undefined : step.formula;
-      return [words.value(shown, formula ?? nodeText(teller, step.node))];
-    });
 }
 
 export function circumstanceLines(teller: TableTeller): readonly string[] {

@@ -73,6 +73,10 @@ export interface TableWords extends PlanWords {
     readonly formula: (text: string) => string;
   };
   readonly value: (name: string, text: string) => string;
+  /** What stands for the parts of a value that follow as a list: of a table, by one fact or by several; of a sum. */
+  readonly byItems: (of?: string) => string;
+  readonly sumOfItems: string;
+  readonly item: (number: number, text: string) => string;
   readonly rounding: (unit: string, mode: string) => string;
   readonly confiscate: (what: string, amount: string | undefined) => string;
   readonly measure: (what: string, amount: string | undefined, duty: 'must' | 'may') => string;

@@ -20,6 +20,8 @@ export interface GivenFact {
   readonly label: string;
   readonly value: string;
   readonly unit?: string;
+  /** Of an amount of money. */
+  readonly currency?: string;
   readonly used: boolean;
   readonly circumstance: boolean;
 }
@@ -116,7 +118,8 @@ function viewFacts(assessment: Assessment, fine: FineAssessment): readonly Given
   return assessment.facts.map((fact) => {
     const shown = fine.steps.map(({ inputs }) => inputs[fact.id]).filter((value) => value !== undefined)[0];
     const circumstance = labels.has(fact.label) || fact.label === assessment.ending?.says;
-    return { ...fact, value: shown ?? fact.value, circumstance };
+    const currency = fact.kind === 'money' && { currency: fine.currency };
+    return { ...fact, ...currency, value: shown ?? fact.value, circumstance };
   });
 }
 
@@ -145,6 +148,18 @@ export function endsOfStep({ step, partner }: StepView): EndsResult {
 /** Whether a step raised its number. */
 export function hasRisen({ before, after }: TraceStep): boolean {
   return before !== null && compare(parseRational(after), parseRational(before)) > 0;
+}
+
+/** Whether a step hands on an amount of money as it was given. */
+export function isMoneyGiven({ arithmetic, inputs, after }: TraceStep, view: FineView): boolean {
+  if (arithmetic !== undefined) return false;
+  return Object.keys(inputs).some((name) => {
+    if (inputs[name] !== after) return false;
+    const [before] = view.fine.steps.filter(({ step }) => step === name);
+    return before
+      ? isMoneyGiven(before, view)
+      : view.given.some(({ id, currency }) => id === name && currency !== undefined);
+  });
 }
 
 /** The step of a rule, where the fine has one. */

@@ -1,8 +1,8 @@
 import { displayWidth } from './display-width.ts';
 
 /** What may not begin a line, and what may not end one. */
-const CLOSING = '，。；：、！？）》”’」％%,.;:!?)]}';
-const OPENING = '（《“‘「([{';
+const CLOSING = '，。；：、！？）》】”’」％%,.;:!?)]}';
+const OPENING = '（《【“‘「([{';
 
 /**
  * Breaks a text into lines of at most so many columns: at spaces, and between full-width characters. Lines that the
@@ -44,8 +44,13 @@ function piecesOf(line: string): readonly string[] {
 function mayBreak(before: string, after: string): boolean {
   const last = before.slice(-1);
   if (CLOSING.includes(after) || OPENING.includes(last) || after === ' ') return false;
-  if (belongTogether(before, after)) return false;
+  if (belongTogether(before, after) || isInQuotes(before, after)) return false;
   return last === ' ' || displayWidth(last) === 2 || displayWidth(after) === 2;
+}
+
+/** A straight quotation mark opens behind a space, a bracket or nothing; elsewhere it closes. */
+function isInQuotes(before: string, after: string): boolean {
+  return /(^|[\s(])"$/.test(before) || (after === '"' && /\S$/.test(before));
 }
 
 /** A number and its unit or mark: 50 元, 50元, 50 yuan, CNY 50, = 50, 第 3 行; a key and its value: range: 50. */

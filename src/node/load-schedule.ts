@@ -94,9 +94,21 @@ export function loadById(name: string, folders: readonly string[]): Result<reado
   const results = files.value.map((file) => loadSchedule(file, folders));
   const problems = results.flatMap((result) => (result.ok ? [] : result.problems));
   const plans = results.flatMap((result) => (result.ok ? [result.value] : []));
+  if (kindOf(name) !== 'file' && plans.length > 0) {
+    const ids = Array.from(new Set(plans.map(({ schedule }) => schedule)));
+    const [first = ''] = ids;
+    if (ids.length > 1 || !isNamed(first, name)) {
+      const params = { id: name, count: ids.length, first };
+      return { ok: false, problems: [{ code: 'files/several-schedules', params }] };
+    }
+  }
   const faults = [...problems, ...checkVersions(plans)];
   return faults.length > 0 ? { ok: false, problems: faults } : { ok: true, value: plans };
 }
+
+/** Whether an id is the one asked for, and not that of a schedule in a folder of this name; a folder of schedules may itself stand deeper. */
+const isNamed = (id: string, name: string): boolean =>
+  `/${id}`.endsWith(`/${name.replace(/^(\.?\/)+|\/+$/g, '')}`);
 
 function fileBelow(folder: string, name: string): string | undefined {
   const files = ['.yaml', '.yml'].map((ending) => join(folder, name + ending));

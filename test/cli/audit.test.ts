@@ -191,5 +191,12 @@ describe('cailiang audit', () => {
     expect((await runLater({}, 'audit', at('none.csv'))).err).toContain('files/not-found');
     const { exit, err } = await runLater({}, 'audit', at('cases.csv'), '--schedules', at('none'));
     expect([exit, err.includes('files/no-schedules')]).toEqual([1, true]);
+    const folder = await runLater({}, 'audit', at('.'));
+    expect([folder.exit, folder.err.includes('files/unreadable')]).toEqual([1, true]);
+  });
+
+  test.each(['--out', '--summary', '--report'])('%s where nothing can be written', async (option) => {
+    const { exit, err } = await audit(at('cases.csv'), option, at('no/such/file'));
+    expect([exit, err.includes('files/unwritable')]).toEqual([1, true]);
   });
 });

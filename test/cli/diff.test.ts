@@ -53,6 +53,7 @@ describe('cailiang diff', () => {
     ['files/unknown-schedule', ['cn/test/godos@2023-01-01', 'cn/test/goods@2023-01-01']],
     ['assess/not-in-force', ['cn/test/goods@2019-12-31', 'cn/test/goods@2023-01-01']],
     ['facts/date', ['cn/test/goods@last', 'cn/test/goods@2023-01-01']],
+    ['facts/date', ['cn/test/goods@2023-02-29', 'cn/test/goods@2023-01-01']],
     ['assess/compare-currency', ['cn/test/goods@2023-01-01', `${folder}/euro.yaml`]],
   ])('refuses with %s', (code, argv) => {
     const { exit, out, err } = run(...argv, '--lang', 'en');

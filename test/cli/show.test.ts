@@ -71,7 +71,7 @@ describe('cailiang show', () => {
     expect(stall).toContain('party=单位 area=12 overdue=yes --figure 2500 --reason 占用主要道路');
     expect(run('show', 'cn/test/goods').out).toContain('也可写：无法计算');
     const plots = run('show', 'cn/test/plots').out;
-    expect(plots).toContain('1 以上（含本数）、9 以下（含本数） 项，每项填写：');
+    expect(plots).toContain('项数 1 以上（含本数）、9 以下（含本数），每项填写：');
     expect(plots).toContain('--case case.json');
     expect(plots).toContain('{"facts":{"plots":[{"size":"10"}]}}');
   });

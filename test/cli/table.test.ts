@@ -67,6 +67,18 @@ describe('cailiang table', () => {
     expect(run('table', 'cn/test/twice').err).toContain('assess/date-needed');
     expect(run('table', 'cn/test/twice', '--on', '1999-01-01').err).toContain('assess/not-in-force');
     expect(run('table', 'cn/test/twice', '--on', 'soon').err).toContain('facts/date');
+    expect(run('table', 'cn/test/twice', '--on', '2021-02-29').err).toContain('facts/date');
+  });
+
+  it('refuses a folder of schedules instead of taking the first', () => {
+    const { exit, out, err } = run('table', 'cn/test', '--on', '2021-01-01');
+    expect([exit, out]).toEqual([1, '']);
+    expect(err).toContain('files/several-schedules');
+  });
+
+  it('refuses a file whose ending names no format', () => {
+    const { exit, err } = run('table', 'cn/test/shop', '--out', 'table.pdf');
+    expect([exit, err.includes('--format')]).toEqual([2, true]);
   });
 
   it('refuses an unknown schedule and an unknown format', () => {

@@ -23,6 +23,8 @@ describe('help', () => {
       ['--lang=en', '--help'],
     ])
       expect(run(...argv).out).toContain('Usage: cailiang [options] <command>');
+    // Chinese is what holds without --lang, also where the help is in English
+    expect(run('--help', '--lang', 'en').out.replace(/\s+/g, ' ')).toContain('zh if left out');
     for (const command of COMMANDS) {
       expect(run(command, '--help', '--lang', 'en').out).not.toMatch(/[\u4e00-\u9fff]/);
       expect(run(command, '--help').out).toContain('用法：');

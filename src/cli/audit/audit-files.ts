@@ -31,9 +31,7 @@ export async function auditFiles(records: readonly string[], options: AuditOptio
     (out) => out !== undefined && isSameFile(out, file),
   );
   if (overwritten !== undefined) return { exit: EXIT.usage, usage: words.ownInput(overwritten) };
-  if (file !== '-' && kindOf(file) !== 'file') {
-    return { exit: EXIT.problems, problems: [{ code: 'files/not-found', params: { file } }] };
-  }
+  if (file !== '-' && kindOf(file) !== 'file') return { exit: EXIT.problems, problems: [noFile(file)] };
   const rules = readRules(options, io);
   if (!rules.ok) return { exit: EXIT.problems, problems: rules.problems };
   return auditOne(file, options, jobs, rules.value, io);
@@ -102,7 +100,7 @@ async function auditOne(
   } catch (error) {
     progress.hide();
     await sink?.end().catch(() => undefined);
-    const problem = unreadable(error, file);
+    const problem = refused(error, file, out);
     if (problem) return { exit: EXIT.problems, problems: [problem] };
     throw error;
   }
@@ -123,11 +121,18 @@ function streamOptions(
 
 async function* nothing(): AsyncGenerator<Uint8Array> {}
 
-/** What the system refuses, as a problem. */
-function unreadable(error: unknown, file: string): Problem | undefined {
+const noFile = (file: string): Problem =>
+  kindOf(file) === 'folder'
+    ? { code: 'files/unreadable', params: { file, reason: 'EISDIR' } }
+    : { code: 'files/not-found', params: { file } };
+
+/** What the system refuses, as a problem: to read the records, or to write any other file. */
+function refused(error: unknown, file: string, out?: string): Problem | undefined {
   if (!(error instanceof Error) || !('syscall' in error) || !('code' in error)) return undefined;
-  const path = 'path' in error && typeof error.path === 'string' ? error.path : file;
-  return { code: 'files/unreadable', params: { file: path, reason: String(error.code) } };
+  const path = 'path' in error && typeof error.path === 'string' ? error.path : undefined;
+  const writes = path === undefined ? error.syscall === 'write' : path !== file;
+  const code = writes ? 'files/unwritable' : 'files/unreadable';
+  return { code, params: { file: path ?? (writes && out ? out : file), reason: String(error.code) } };
 }
 
 function sizeOf(file: string): number | undefined {
@@ -143,12 +148,11 @@ function isSameFile(out: string, file: string): boolean {
 
 /** A summary may be larger than any file of rules. */
 function readSummaryFile(file: string): Result<AuditSummary> {
-  if (kindOf(file) !== 'file')
-    return { ok: false, problems: [{ code: 'files/not-found', params: { file } }] };
+  if (kindOf(file) !== 'file') return { ok: false, problems: [noFile(file)] };
   try {
     return readSummary(readFileSync(file, 'utf8'), file);
   } catch (error) {
-    const problem = unreadable(error, file);
+    const problem = refused(error, file);
     if (problem) return { ok: false, problems: [problem] };
     throw error;
   }

@@ -2,6 +2,7 @@ import { explainComparison, type Plan, type Problem, type Result, safeCompare } 
 import { kindOf, loadById } from '../../node/index.ts';
 import { type Answer, EXIT, type Io, type Voice } from '../io.ts';
 import { type AddCommand, type CommonOptions, voiceOf } from './command.ts';
+import { isDay } from './is-day.ts';
 
 /** `cailiang diff OLD NEW`: which cases a revision makes heavier or lighter, and by how much. */
 export const diff: AddCommand = (command, words, io, reply) => {
@@ -45,8 +46,7 @@ function chosen(id: string, plans: readonly Plan[], day: string | undefined): Pl
     return only && plans.length === 1
       ? only
       : { code: 'files/version-needed', params: { id, versions: plans.map(({ version }) => version) } };
-  if (!/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(day))
-    return { code: 'facts/date', params: { fact: 'version', found: day } };
+  if (!isDay(day)) return { code: 'facts/date', params: { fact: 'version', found: day } };
   const found = plans.find(({ effective: { from, to } }) => day >= from && (to === undefined || day <= to));
   return found ?? { code: 'assess/not-in-force', params: { on: day, periods } };
 }

@@ -3,6 +3,7 @@ import { loadById } from '../../node/index.ts';
 import { type Answer, EXIT, type Io, type Voice } from '../io.ts';
 import { WORDS } from '../words.ts';
 import { type AddCommand, type CommonOptions, voiceOf } from './command.ts';
+import { isDay } from './is-day.ts';
 import { put, putText } from './put.ts';
 
 type OfficeFormat = 'docx' | 'xlsx';
@@ -36,7 +37,8 @@ function runTable(
   { lang }: Voice,
 ): Answer | Promise<Answer> {
   const words = WORDS[lang];
-  const format = given ?? byEnding(out) ?? 'md';
+  const format = given ?? byEnding(out);
+  if (format === undefined) return { exit: EXIT.usage, usage: words.tableEnding(out ?? '', FORMATS) };
   if (isOffice(format) && out === undefined) return { exit: EXIT.usage, usage: words.tableNeedsOut(format) };
   const plans = loadById(name, io.folders);
   if (!plans.ok) return { exit: EXIT.problems, problems: plans.problems };
@@ -50,9 +52,11 @@ function runTable(
     : putText(text, out, lang);
 }
 
-/** The format that the file's name asks for. */
-const byEnding = (out: string | undefined): Format | undefined =>
-  FORMATS.find((format) => out?.toLowerCase().endsWith(`.${format}`));
+/** The format that the file's name asks for; Markdown where it has no ending. */
+function byEnding(out = '-'): Format | undefined {
+  const [, ending] = /[^./\\]\.([^./\\]*)$/.exec(out) ?? [];
+  return ending === undefined ? 'md' : FORMATS.find((format) => format === ending.toLowerCase());
+}
 
 const isOffice = (format: Format): format is OfficeFormat => format === 'docx' || format === 'xlsx';
 
@@ -69,8 +73,7 @@ function versionOf(plans: readonly Plan[], on: string | undefined): Plan | Probl
   const [only] = plans;
   if (on === undefined && only && plans.length === 1) return only;
   if (on === undefined) return { code: 'assess/date-needed', params: { periods } };
-  if (!/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(on))
-    return { code: 'facts/date', params: { fact: 'on', found: on } };
+  if (!isDay(on)) return { code: 'facts/date', params: { fact: 'on', found: on } };
   const found = plans.find(({ effective: { from, to } }) => on >= from && (to === undefined || on <= to));
   return found ?? { code: 'assess/not-in-force', params: { on, periods } };
 }

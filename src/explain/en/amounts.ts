@@ -64,21 +64,25 @@ export function groundedEn(who: readonly Applied[]): string {
   return `the ${circumstancesEn(who)}${ground === '' ? '' : ` (${ground})`}`;
 }
 
-/** 3.5 ㎡; yes */
-export function valueEn({ value, unit }: Pick<GivenFact, 'value' | 'unit'>): string {
-  return unit === undefined || !isNumber(value) ? value : `${value} ${unit}`;
+/** 3.5 ㎡; CNY 50000; yes */
+export function valueEn({ value, unit, currency }: ValueOfFact): string {
+  if (!isNumber(value)) return value;
+  if (currency !== undefined) return amountEn(value, currency);
+  return unit === undefined ? value : `${value} ${unit}`;
 }
+
+type ValueOfFact = Pick<GivenFact, 'value' | 'unit' | 'currency'>;
 
 /** area above 3 ㎡ and at most 6 ㎡ */
 export function testEn({ fact, cell }: RowTest, { given }: FineView): string {
   const known = given.filter(({ id, label }) => id === fact || label === fact)[0];
-  return cellEn(known?.label ?? fact, cell, known?.unit);
+  return cellEn(known?.label ?? fact, cell, known);
 }
 
-function cellEn(label: string, cell: Cell, unit: string | undefined): string {
+function cellEn(label: string, cell: Cell, known: Pick<GivenFact, 'unit' | 'currency'> | undefined): string {
   if (cell.word !== undefined) return label === '' ? cell.word : `${label}: ${cell.word}`;
   const { lower, upper } = cell;
-  const end = (at: string): string => (unit === undefined || !isNumber(at) ? ` ${at}` : ` ${at} ${unit}`);
+  const end = (at: string): string => ` ${known === undefined ? at : valueEn({ ...known, value: at })}`;
   const from = lower === undefined ? [] : [`${lower.included ? 'at least' : 'above'}${end(lower.at)}`];
   const to = upper === undefined ? [] : [`${upper.included ? 'at most' : 'below'}${end(upper.at)}`];
   return `${label} ${[...from, ...to].join(' and ')}`;

@@ -27,7 +27,7 @@ export const factsEn: WordsFor<FactsProblems> = {
     }`,
   }),
   'facts/twice': ({ fact, first, second }) => ({
-    what: `"${fact}" is given twice: "${first}" and "${second}" are the same fact.`,
+    what: `"${fact}" is given twice${first === second ? '' : `: "${first}" and "${second}" mean the same`}.`,
     advice: 'Leave one of them out.',
   }),
   'facts/type': ({ fact, found }) => ({
@@ -89,7 +89,8 @@ export const factsEn: WordsFor<FactsProblems> = {
   }),
   'facts/figure-reason': ({ figure }) => ({
     what: `"${figure}" has a figure and no reason. Discretion must be reasoned.`,
-    advice: 'Say why this figure: "reason": "first time, corrected at once"',
+    advice:
+      'Say why this figure: "reason": "first time, corrected at once"; on the command line: --reason "first time, corrected at once"',
   }),
 };
 

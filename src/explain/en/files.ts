@@ -33,6 +33,10 @@ export const filesEn: WordsFor<FilesProblems> = {
     what: `"${id}" has several versions, and it is not said which one is meant.`,
     advice: `Write @ and the version behind the id: ${versions.map((version) => `${id}@${version}`).join(', ')}`,
   }),
+  'files/several-schedules': ({ id, count, first }) => ({
+    what: `"${id}" is a folder with ${count} schedule${count === 1 ? '' : 's'} in it, and it is not said which one is meant.`,
+    advice: `Name one of them by its id, for example: ${first}; "cailiang show" lists the schedules.`,
+  }),
   'files/no-schedules': ({ folder }) => ({
     what: `"${folder}" holds no schedule files (.yaml).`,
     advice: 'Check the folder, for example: cailiang check schedules',

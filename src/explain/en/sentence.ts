@@ -43,9 +43,10 @@ function facts({ facts }: FineView): string {
   return facts.length === 0 ? '' : `the facts being ${facts.map(fact).join(', ')}, `;
 }
 
-function fact({ label, value, unit }: GivenFact): string {
-  const shown = valueEn({ value, ...(unit !== undefined && { unit }) });
-  return /^[-0-9]/.test(shown) ? `${label} ${shown}` : `${label}: ${shown}`;
+function fact(given: GivenFact): string {
+  const { label, value } = given;
+  const shown = valueEn(given);
+  return /^[-0-9]/.test(value) ? `${label} ${shown}` : `${label}: ${shown}`;
 }
 
 function statute({ fine, grounds }: FineView): string {
@@ -79,7 +80,7 @@ function others({ steps, fine }: FineView): readonly string[] {
     }
     if (step.rule === 'reduced-minimum' && changed) {
       return [
-        `by ${groundedEn(who)} the fine may go below the statutory minimum, to no less than ${amountEn(step.after, fine.currency)}`,
+        `by ${groundedEn(who)} the fine may go below the statutory minimum, ${step.after === '0' ? 'but stays above zero' : `to no less than ${amountEn(step.after, fine.currency)}`}`,
       ];
     }
     return [];

@@ -3,7 +3,7 @@ import type { StepWords, WordsOfRules } from '../assessment-words.ts';
 import { missedMultiple } from '../missed-multiple.ts';
 import { readRow } from '../read-row.ts';
 import { shownNumber, shownSum } from '../shown-number.ts';
-import { endsOfStep, type FineView, hasRisen, type StepView } from '../trace-view.ts';
+import { endsOfStep, type FineView, hasRisen, isMoneyGiven, type StepView } from '../trace-view.ts';
 import { amountEn, circumstancesEn, endsEn, sumEn, testEn, valueEn } from './amounts.ts';
 
 /** The steps of the way to an amount, in English. */
@@ -23,7 +23,10 @@ export const rulesEn: WordsOfRules = {
   'figure-bound': null,
   'figure-inside': null,
   'value-held': heldStep,
-  precondition: ({ step }, view) => ({ label: 'Precondition', text: `met${inputsText(step, view)}` }),
+  precondition: ({ step }, view) => ({
+    label: 'Precondition',
+    text: `${step.after === 'yes' ? 'met' : 'not met'}${inputsText(step, view)}`,
+  }),
   exempt: null,
   'circumstance-claimed': null,
   circumstance: ({ who }) => ({
@@ -41,7 +44,10 @@ export const rulesEn: WordsOfRules = {
   limitation: null,
   case: null,
   duty: null,
-  base: ({ step }) => ({ label: 'Base', text: sumEn(step.arithmetic, step.after) }),
+  base: ({ step }, view) => ({
+    label: 'Base',
+    text: sumEn(step.arithmetic, step.after, isMoneyGiven(step, view) ? view.fine.currency : ''),
+  }),
   'range-min': endsStep('Statutory range'),
   'range-max': endsStep('Statutory range'),
   grade: gradeStep,

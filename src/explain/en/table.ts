@@ -76,6 +76,9 @@ export const tableEn: TableWords = {
     formula: (text) => `fine = ${text}`,
   },
   value: (name, text) => `${name} = ${text}`,
+  byItems: (of) => (of === undefined ? 'as follows' : `by ${of}`),
+  sumOfItems: 'the sum of these',
+  item: (number, text) => `(${number}) ${text}`,
   rounding: (unit, mode) => `${roundingEn(mode)} to a multiple of ${unit}, inside the statutory range`,
   confiscate: (what, amount) =>
     `confiscation of ${what}${amount === undefined || what.includes(amount) ? '' : ` (${amount})`}`,

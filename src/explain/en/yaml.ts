@@ -28,12 +28,12 @@ export const yamlEn: WordsFor<YamlProblems> = {
   'yaml/empty': () => ({
     what: 'Nothing stands in the file, or only comments.',
     advice:
-      'Write the schedule; its first line could be: schedule: cn/zhejiang/hangzhou/display-beyond-shopfront',
+      'Write something into it; the first line of a schedule could be: schedule: cn/zhejiang/hangzhou/display-beyond-shopfront',
   }),
   'yaml/not-a-map': ({ found }) => ({
-    what: `The file as a whole is a ${found}; a schedule is made of lines of the form "name: content".`,
+    what: `The file as a whole is a ${found}; it must be made of lines of the form "name: content".`,
     advice:
-      'Begin with the lines "schedule:", "title:" and so on, for example: title: Display beyond the shopfront',
+      'Begin with such lines: of a schedule for example title: Display beyond the shopfront; of a case facts: { area: 3.5 }',
   }),
   'yaml/several-documents': () => ({
     what: 'A second document begins here ("---", or text after "...").',

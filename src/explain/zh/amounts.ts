@@ -115,10 +115,14 @@ export function groundedZh(who: readonly Applied[]): string {
   return circumstancesZh(who) + (ground === '' ? '' : `（${ground}）`);
 }
 
-/** 3.5 ㎡；是 */
-export function valueZh({ value, unit }: Pick<GivenFact, 'value' | 'unit'>): string {
-  return unit === undefined || !isNumber(value) ? stateZh(value) : `${value} ${unit}`;
+/** 3.5 ㎡；50000 元；是 */
+export function valueZh({ value, unit, currency }: ValueOfFact): string {
+  if (!isNumber(value)) return stateZh(value);
+  if (currency !== undefined) return amountZh(value, currency);
+  return unit === undefined ? value : `${value} ${unit}`;
 }
+
+type ValueOfFact = Pick<GivenFact, 'value' | 'unit' | 'currency'>;
 
 /** yes and no, and the kind that the officer elected, as people say them. */
 const stateZh = (value: string): string => bareKindZh(wordZh(value));
@@ -127,13 +131,16 @@ const stateZh = (value: string): string => bareKindZh(wordZh(value));
 export function testZh({ fact, cell }: RowTest, { given }: FineView): string {
   const known = given.filter(({ id, label }) => id === fact || label === fact)[0];
   const label = known?.label ?? fact;
-  return cellZh(label, cell, known?.unit);
+  return cellZh(label, cell, known?.currency === undefined ? known?.unit : currencyZh(known.currency));
 }
 
 function cellZh(label: string, cell: Cell, unit: string | undefined): string {
   if (cell.word !== undefined) return label === '' ? wordZh(cell.word) : `${label}为“${wordZh(cell.word)}”`;
   const { lower, upper } = cell;
-  const end = (at: string): string => (unit === undefined || !isNumber(at) ? ` ${at}` : ` ${at} ${unit}`);
+  const end = (at: string): string => {
+    const [, digits = at, large = ''] = /^([0-9.]+)([万亿])$/.exec(at) ?? [];
+    return unit === undefined || !isNumber(digits) ? ` ${at}` : ` ${digits} ${large}${unit}`;
+  };
   const from = lower === undefined ? [] : [`${lower.included ? '不低于' : '超过'}${end(lower.at)}`];
   const to = upper === undefined ? [] : [`${upper.included ? '不超过' : '低于'}${end(upper.at)}`];
   return label + [...from, ...to].join('、');

@@ -27,7 +27,7 @@ export const factsZh: WordsFor<FactsProblems> = {
     }`,
   }),
   'facts/twice': ({ fact, first, second }) => ({
-    what: `“${fact}”填了两次：“${first}”和“${second}”是同一个事实。`,
+    what: `“${fact}”填了两次${first === second ? '' : `：“${first}”和“${second}”指的是同一项`}。`,
     advice: '请删掉一个。',
   }),
   'facts/type': ({ fact, found }) => ({
@@ -89,7 +89,8 @@ export const factsZh: WordsFor<FactsProblems> = {
   }),
   'facts/figure-reason': ({ figure }) => ({
     what: `“${figure}”给了数额，没有写理由。裁量必须说明理由。`,
-    advice: '请写明为什么定这个数额，例如："reason": "首次被查处，当场改正"',
+    advice:
+      '请写明为什么定这个数额，例如："reason": "首次被查处，当场改正"；命令行上写作：--reason 首次被查处，当场改正',
   }),
 };
 
@@ -117,7 +118,7 @@ const NUMBER_FAULTS: Readonly<Record<NumberFault, readonly [string, string]>> = 
   plus: ['带了加号', '请去掉加号，例如：12'],
   'negative-zero': ['是“负零”', '请填 0'],
   'not-finite': ['不是一个确定的数', '请填写数字，例如：3.5'],
-  'too-long': ['位数太多，最多 30 位', '请核对数字'],
+  'too-long': ['位数太多，最多 30 位', '请核对数字。'],
   other: ['不是数字', '请用阿拉伯数字填写，例如：3.5'],
 };
 

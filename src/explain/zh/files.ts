@@ -32,6 +32,10 @@ export const filesZh: WordsFor<FilesProblems> = {
     what: `“${id}”有几个版本，没有写明用哪一个。`,
     advice: `请在标识后写 @ 和版本：${versions.map((version) => `${id}@${version}`).join('、')}`,
   }),
+  'files/several-schedules': ({ id, count, first }) => ({
+    what: `“${id}”是一个文件夹，里面有 ${count} 个裁量基准，没有写明用哪一个。`,
+    advice: `请写明其中一个的标识，例如：${first}；用 cailiang show 可以查看已有的裁量基准。`,
+  }),
   'files/no-schedules': ({ folder }) => ({
     what: `“${folder}”里没有裁量基准文件（.yaml）。`,
     advice: '请核对文件夹，例如：cailiang check schedules',

@@ -148,7 +148,7 @@ export const planZh: PlanWords = {
       ? `${list}的项数（${each}）`
       : `${list}逐项计算，${how === 'sum' ? '相加' : '取最高'}：${each}`,
   span: (from, to, unit, part) =>
-    `${from}至${to}的${unit === 'months' ? '月数' : '年数'}（不满一${unit === 'months' ? '月' : '年'}的${part === 'up' ? '按一' : '不'}计）`,
+    `${gap(gap(from, '至'), to)}的${unit === 'months' ? '月数' : '年数'}（不满一${unit === 'months' ? '月' : '年'}的${part === 'up' ? '按一' : '不'}计）`,
   amountOfFine: '罚款数额',
   figure: (label) => `执法人员确定的${label}`,
   part: (name) => {

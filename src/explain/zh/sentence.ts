@@ -56,11 +56,12 @@ function facts({ facts, fine }: FineView): string {
   return `${subject}${facts.map(fact).join('、')}，`;
 }
 
-function fact({ label, value, unit }: GivenFact): string {
+function fact(given: GivenFact): string {
+  const { label, value } = given;
   if (value === 'yes') return label;
   if (value === 'no') return `“${label}”为否`;
-  const shown = valueZh({ value, ...(unit !== undefined && { unit }) });
-  return /^[-0-9]/.test(shown) ? `${label} ${shown}` : `${label}为${shown}`;
+  const shown = valueZh(given);
+  return /^[-0-9]/.test(value) ? `${label}${/）$/.test(label) ? '' : ' '}${shown}` : `${label}为${shown}`;
 }
 
 function statute({ fine, grounds }: FineView): string {
@@ -94,7 +95,7 @@ function others({ steps, fine }: FineView): readonly string[] {
     }
     if (step.rule === 'reduced-minimum' && changed) {
       return [
-        `因具有${groundedZh(who)}，可以在法定最低数额以下处罚，但不低于 ${amountZh(step.after, fine.currency)}`,
+        `因具有${groundedZh(who)}，可以在法定最低数额以下处罚，但${step.after === '0' ? '须大于零' : `不低于 ${amountZh(step.after, fine.currency)}`}`,
       ];
     }
     return [];
@@ -161,7 +162,7 @@ function alongWords(view: FineView): string {
 
 function figureWords({ step }: StepView, { fine }: FineView): readonly string[] {
   if (step.step !== `${fine.id}.figure`) return [];
-  if (fine.figure === undefined) return [`幅度内只有 ${amountZh(step.after, fine.currency)} 这一个数额`];
+  if (fine.figure === undefined) return [`幅度内只有 ${amountZh(step.after, fine.currency)}这一个数额`];
   const reason = `，理由为“${fine.figure.reason}”`;
   return [`由执法人员在裁量幅度内确定为 ${amountZh(step.after, fine.currency)}${reason}`];
 }

@@ -3,7 +3,7 @@ import type { StepWords, WordsOfRules } from '../assessment-words.ts';
 import { missedMultiple } from '../missed-multiple.ts';
 import { readRow } from '../read-row.ts';
 import { shownNumber, shownSum } from '../shown-number.ts';
-import { endsOfStep, type FineView, hasRisen, type StepView } from '../trace-view.ts';
+import { endsOfStep, type FineView, hasRisen, isMoneyGiven, type StepView } from '../trace-view.ts';
 import { amountZh, circumstancesZh, currencyZh, endsZh, sumZh, testZh, valueZh } from './amounts.ts';
 import { wordZh } from './words.ts';
 
@@ -24,7 +24,10 @@ export const rulesZh: WordsOfRules = {
   'figure-bound': null,
   'figure-inside': null,
   'value-held': heldStep,
-  precondition: ({ step }, view) => ({ label: '处罚前提', text: `已具备${inputsText(step, view)}` }),
+  precondition: ({ step }, view) => ({
+    label: '处罚前提',
+    text: `${step.after === 'yes' ? '已具备' : '不具备'}${inputsText(step, view)}`,
+  }),
   exempt: null,
   'circumstance-claimed': null,
   circumstance: ({ who }) => ({
@@ -40,7 +43,10 @@ export const rulesZh: WordsOfRules = {
   limitation: null,
   case: null,
   duty: null,
-  base: ({ step }) => ({ label: '计算基数', text: sumZh(step.arithmetic, step.after, '') }),
+  base: ({ step }, view) => ({
+    label: '计算基数',
+    text: sumZh(step.arithmetic, step.after, isMoneyGiven(step, view) ? unitOf(view) : ''),
+  }),
   'range-min': endsStep('法定幅度'),
   'range-max': endsStep('法定幅度'),
   grade: gradeStep,

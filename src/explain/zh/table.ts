@@ -43,7 +43,7 @@ export const tableZh: TableWords = {
     return /^(可以|不予)/.test(kind) ? kind : `${duty === 'must' ? '应当' : '可以'}${kind}`;
   },
   circumstance: (label, kinds) => `${label}（${kinds}）`,
-  when: (condition) => `${condition}的`,
+  when: (condition) => (/[0-9A-Za-z%]$/.test(condition) ? `${condition} 的` : `${condition}的`),
   needs: (condition) => `须${condition}`,
   unless: (conditions) => `有下列情形的不适用：${conditions.join('；')}`,
   notSeveral: (kind) => `两个以上${kind}情节不得同时适用`,
@@ -77,6 +77,9 @@ export const tableZh: TableWords = {
     formula: (text) => `罚款数额 = ${text}`,
   },
   value: (name, text) => `${name} = ${text}`,
+  byItems: (of) => (of === undefined ? '下列各项所定的数' : `按${of}，下列各项所定的数`),
+  sumOfItems: '下列各项之和',
+  item: (number, text) => `（${number}）${text}`,
   rounding: (unit, mode) => `${roundingZh(mode)}到 ${unit}的整数倍，不超出法定幅度`,
   confiscate: (what, amount) =>
     `没收${what}${amount === undefined || what.includes(amount) ? '' : `（${amount}）`}`,
@@ -90,7 +93,7 @@ export const tableZh: TableWords = {
     harm: { more: '越大越重', less: '越小越重', none: '' },
     orWords: (words) => `也可写：${words.join('、')}`,
     fallback: (word) => `不填时按 ${word}`,
-    items: (count) => `${count} 项，每项填写：`,
+    items: (count) => `项数 ${count}，每项填写：`,
     items1: '每项填写：',
     write: (name, words) => `${name}=${words.join('|')}`,
     byFacts: '按案件事实自动适用',

@@ -25,11 +25,12 @@ export const yamlZh: WordsFor<YamlProblems> = {
   }),
   'yaml/empty': () => ({
     what: '文件是空的，或者只有注释。',
-    advice: '请写入裁量基准，第一行例如：schedule: cn/zhejiang/hangzhou/display-beyond-shopfront',
+    advice: '请写入内容；裁量基准的第一行例如：schedule: cn/zhejiang/hangzhou/display-beyond-shopfront',
   }),
   'yaml/not-a-map': ({ found }) => ({
-    what: `整个文件是${found === 'list' ? '一个列表' : '一段文字'}，而裁量基准应当由“名称: 内容”各行组成。`,
-    advice: '请从“schedule:”“title:”等各行写起，例如：title: 商店超出门窗摆放物品经营',
+    what: `整个文件是${found === 'list' ? '一个列表' : '一段文字'}，而它应当由“名称: 内容”各行组成。`,
+    advice:
+      '请从“名称: 内容”各行写起：裁量基准例如 title: 商店超出门窗摆放物品经营；案件例如 facts: { 违法面积: 3.5 }',
   }),
   'yaml/several-documents': () => ({
     what: '这里开始了第二份文档（“---”，或者“...”之后的文字）。',

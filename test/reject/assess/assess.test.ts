@@ -175,7 +175,7 @@ test.each([
   const result = safeAssess(plan('from: 2020-01-01'), { facts: {} });
   if (!result.ok) throw new Error('refused');
   expect(problemsOf(safeReview(result.value, { amount }))).toEqual([
-    ['facts/number', { fact: 'decided', found: amount, reason }],
+    ['facts/number', { fact: 'amount', found: amount, reason }],
   ]);
 });
 

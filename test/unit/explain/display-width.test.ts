@@ -40,6 +40,8 @@ it('wraps without losing anything but spaces', () => {
 
 it('keeps closing signs off the start of a line, and a number with its unit', () => {
   expect(wrapText('可以处五十元以上，二千元', 16)).toEqual(['可以处五十元以', '上，二千元']);
+  expect(wrapText('grade "较重" here', 8)).toEqual(['grade', '"较重"', 'here']);
+  expect(wrapText('填写【事实】、', 7)).toEqual(['填写', '【事', '实】、']);
   expect(wrapText('罚款共计 1000 元', 14)).toEqual(['罚款共计', '1000 元']);
   expect(wrapText('罚款共计1000元', 12)).toEqual(['罚款共计', '1000元']);
   expect(wrapText('a fine of 1000 yuan', 14)).toEqual(['a fine of', '1000 yuan']);

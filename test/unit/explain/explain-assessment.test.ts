@@ -159,6 +159,73 @@ describe('other outcomes', () => {
   });
 });
 
+describe('a precondition that is not met', () => {
+  const facts = { price: '5000000', area: '50', ordered: 'no' };
+
+  it('is said not to be', () => {
+    const [step] = stepsOf(PERMIT, facts);
+    expect([step?.label, step?.text]).toEqual(['处罚前提', '不具备（已责令改正：否）']);
+    expect(stepsOf(PERMIT, facts, 'en')[0]?.text).toBe('not met (已责令改正: no)');
+  });
+});
+
+describe('amounts of money among the facts', () => {
+  const schedule = `
+schedule: cn/test/goods
+title: 销售
+currency: CNY
+effective: { from: 2020-01-01 }
+basis: 某法
+facts: { 货值: { kind: money, or: [无法计算] } }
+grades: { rows: [ { grade: 轻, 货值: 无法计算 }, { grade: 重, 货值: "(0..5万]" } ] }
+fines:
+  - payer: 当事人
+    cases:
+      - { 货值: 无法计算, range: { exactly: 100 } }
+      - { 货值: "> 0", of: 货值, range: { exactly: 3 } }
+rounding: { to: 1, mode: half-up }
+`;
+
+  it('stand with their currency, words do not', () => {
+    // 1234.5 × 3 = 3703.5; both ends are this amount, so it is not rounded
+    const { given, fines, outcome } = explained(schedule, { 货值: '1234.5' });
+    expect(outcome).toBe('罚款 3703.5 元');
+    expect(given).toEqual([['货值', '1234.5 元']]);
+    expect(fines[0]?.sentence).toContain('当事人货值 1234.5 元，依据');
+    expect(fines[0]?.steps.map(({ label, text }) => `${label}：${text}`)).toEqual(
+      expect.arrayContaining(['计算基数：1234.5 元', '裁量阶次：重（货值超过 0 元、不超过 5 万元）']),
+    );
+    expect(explained(schedule, { 货值: '无法计算' }).given).toEqual([['货值', '无法计算']]);
+  });
+
+  it('in English too', () => {
+    const { given, fines } = explained(schedule, { 货值: '1234.5' }, 'en');
+    expect(given).toEqual([['货值', 'CNY 1234.5']]);
+    expect(fines[0]?.sentence).toContain('The facts being 货值 CNY 1234.5, 当事人 must be fined');
+  });
+});
+
+it('a fine that has nothing but its reasons keeps its headline beside the others', () => {
+  const { text } = explained(
+    `
+schedule: cn/test/two
+title: 两项罚款
+currency: CNY
+effective: { from: 2020-01-01 }
+basis: 某法
+facts: { late: { label: 逾期, kind: flag } }
+fines:
+  - { id: first, payer: 单位, range: { exactly: 500 } }
+  - { id: second, payer: 负责人, range: { exactly: 100 }, preconditions: [ { needs: { late: yes }, otherwise: no-fine, says: 未逾期 } ] }
+rounding: { to: 1, mode: half-up }
+`,
+    { late: 'no' },
+  );
+  expect(text.split('\n')).toEqual(
+    expect.arrayContaining(['单位：罚款 500 元', '负责人：不处罚款（未逾期）']),
+  );
+});
+
 describe('a fixed amount that is no multiple of the rounding unit', () => {
   const schedule = `
 schedule: cn/test/fixed

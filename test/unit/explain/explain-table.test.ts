@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { explainTable, type Plan, parseSchedule } from '../../../src/index.ts';
+import { explainSchedule, explainTable, type Plan, parseSchedule } from '../../../src/index.ts';
 
 const HEAD = `schedule: cn/test/x
 title: 某行为
@@ -218,5 +218,58 @@ fines: [ { payer: 当事人, range: [100, 900], place: { of_maximum: 百分值 }
       '百分值 = 取低（1，0.2 + 类别（甲：0；乙：0.05） + 月（3 以下（不含本数）：0；3 以上（含本数）：0.1））',
     ]);
     expect(below(text, '位置')).toEqual(['罚款数额 = 百分值 × 法定上限']);
+  });
+
+  it('a long sum or table: a line for each part', () => {
+    const text = `facts:
+  类别: { kind: choice, options: [甲, 乙] }
+  月: { kind: count, domain: "[0..99]" }
+  面积: { kind: quantity, unit: ㎡, domain: "(0..9000]" }
+values:
+  权重: { points: { start: 20%, factors: { 类别: { 甲: 0, 乙: 5% }, 月: { "< 3": 0, ">= 3": 10% }, 面积: { "< 400": 0, ">= 400": 15% } } }, at_most: 100% }
+  单价: { table: { 面积: { "< 400": 10, "[400..1000)": 20, "[1000..3000)": 30, "[3000..5000)": 40, ">= 5000": 50 } } }
+  比率: { table: { rows: [ { 类别: 甲, gives: 1% }, { 类别: 乙, 面积: "< 1000", gives: 2% }, { 类别: 乙, 面积: ">= 1000", gives: 3% } ] } }
+fines: [ { payer: 当事人, range: [1, 90000], place: { exactly: 1000 * 权重 + 单价 * (1 + 比率) } } ]
+`;
+    expect(below(text, '计算项目')).toEqual([
+      '权重 = 取低（1，下列各项之和）：',
+      '（1）0.2',
+      '（2）类别（甲：0；乙：0.05）',
+      '（3）月（3 以下（不含本数）：0；3 以上（含本数）：0.1）',
+      '（4）面积（400 ㎡ 以下（不含本数）：0；400 ㎡ 以上（含本数）：0.15）',
+      '单价 = 按面积，下列各项所定的数：',
+      '（1）400 ㎡ 以下（不含本数）：10',
+      '（2）400 ㎡ 以上（含本数）、1000 ㎡ 以下（不含本数）：20',
+      '（3）1000 ㎡ 以上（含本数）、3000 ㎡ 以下（不含本数）：30',
+      '（4）3000 ㎡ 以上（含本数）、5000 ㎡ 以下（不含本数）：40',
+      '（5）5000 ㎡ 以上（含本数）：50',
+      '比率 = 下列各项所定的数：',
+      '（1）类别为“甲”：0.01',
+      '（2）类别为“乙”，且面积 1000 ㎡ 以下（不含本数）：0.02',
+      '（3）类别为“乙”，且面积 1000 ㎡ 以上（含本数）：0.03',
+    ]);
+  });
+
+  it('a row on the name of the grade says the grade', () => {
+    const cases = ['轻', '中', '重'].map((grade) => `{ 甲: yes, grade: ${grade}, range: [1, 2] }`).join(', ');
+    const text = `${GRADES.replace('grades:', '  甲: { kind: flag }\ngrades:')}fines: [ { payer: 乙, cases: [ { 甲: no, instead: 警告 }, ${cases} ] } ]\n`;
+    const shown = explainSchedule(planOf(text), 'zh').replace(/\s/g, '');
+    expect(shown).toContain('甲为“是”，且裁量阶次为“轻”：1元以上2元以下');
+  });
+
+  it('the statutory ranges of many cases: a line for each', () => {
+    const case_ = (n: string, range: string): string => `{ n: "${n}", range: ${range} }`;
+    const cases = [
+      case_('[0..1万)', '[1, 2]'),
+      case_('[1万..5万)', '[2, 3]'),
+      case_('[5万..9万)', '[3, 4]'),
+      case_('>= 9万', '[4, 5]'),
+    ].join(', ');
+    const text = `facts:\n  n: { label: 数额, kind: money, domain: "[0..99万]" }\nfines: [ { payer: 乙, cases: [ ${cases} ] } ]\n`;
+    const lines = explainSchedule(planOf(text), 'zh')
+      .split('\n')
+      .map((line) => line.trim());
+    expect(lines).toContain('数额 9 万元以上（含本数）：4 元以上 5 元以下');
+    expect(lines).toContain('数额 1 万元以上（含本数）、5 万元以下（不含本数）：2 元以上 3 元以下');
   });
 });

@@ -246,6 +246,7 @@ export function sampleParams(locale: Locale): ProblemParams {
     'files/unwritable': { file: 'out/plans.json', reason: 'ENOENT' },
     'files/unknown-schedule': { id: 'cn/shop', folders: ['schedules'], suggestion: 'cn/shops' },
     'files/no-schedules': { folder: 'schedules' },
+    'files/several-schedules': { id: 'cn/test', count: 12, first: 'cn/test/shop' },
     'files/version-needed': { id: 'cn/test/shop', versions: ['2010-11-01', '2020-01-01'] },
     'files/schedule-needed': {},
     'files/id-mismatch': { id: 'cn/shop', expected: 'cn/shops' },
