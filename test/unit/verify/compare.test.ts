@@ -153,7 +153,7 @@ rounding: { to: 10, mode: half-up }
     });
   });
 
-  const decided = (max: number, rounding: string, second = '') =>
+  const decided = (max: number, rounding: string, second = '', least = 15) =>
     loadPlan(`schedule: test/shop
 title: 测试
 currency: CNY
@@ -168,7 +168,7 @@ grades:
 fines:
   - payer: 当事人
     range: [3, 44]
-    bands: { 一般: [3, 15], 较重: [15, ${max}] }
+    bands: { 一般: [3, 15], 较重: [${least}, ${max}] }
 ${second}rounding: ${rounding}
 `);
 
@@ -188,6 +188,41 @@ ${second}rounding: ${rounding}
     expect(regions[0]?.cases).toMatchObject([
       { change: '3', old: { inForce: { min: '15', max: '17' } }, new: { inForce: { min: '15', max: '20' } } },
     ]);
+  });
+
+  test('a band of which the lower end alone rises', () => {
+    // 较重 [15, 40] → [20, 40]: the highest fine stays, the lowest is 20 − 15 = 5 more
+    const one = '{ to: 1, mode: half-up }';
+    expect(compare(decided(40, one), decided(40, one, '', 20)).regions).toEqual([
+      expect.objectContaining({
+        kind: 'heavier',
+        every: true,
+        most: '5',
+        facts: { again: { intervals: [], words: ['yes'] } },
+      }),
+    ]);
+  });
+
+  test('a fine that rises until a lower maximum cuts it off', () => {
+    // 10 × n in 50..2000, then 12 × n in 50..1000. n = 4: 50 and 50. n = 83: 830 → 996, the greatest rise, since n = 84 gives
+    // 840 → 1000 (1008 is too much). n = 100: 1000 both. n = 101: 1010 → 1000. n = 200: 2000 → 1000, the greatest fall.
+    const by = (rate: number, max: number) =>
+      loadPlan(`schedule: test/counted
+title: 测试
+currency: CNY
+effective: { from: 2020-01-01 }
+basis: [ { law: 测试办法, article: 第一条 } ]
+facts:
+  件数: { id: pieces, kind: count, domain: "[1..200]" }
+fines:
+  - payer: 当事人
+    range: [50, ${max}]
+    place: { exactly: ${rate} * 件数 }
+rounding: { to: 1, mode: half-up }
+`);
+    const told = compare(by(10, 2000), by(12, 1000)).regions.map(({ kind, most }) => [kind, most]);
+    expect(told).toContainEqual(['heavier', '166']);
+    expect(told).toContainEqual(['lighter', '1000']);
   });
 
   test('a factor that rises, through limits and rounding', () => {
