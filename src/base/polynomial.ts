@@ -1,4 +1,4 @@
-import { add, equal, multiply, negate, ONE, type Rational, ZERO } from './rational.ts';
+import { add, equal, multiply, negate, ONE, type Rational, rational, ZERO } from './rational.ts';
 
 /** A coefficient and the variables that it multiplies, by number, ascending; a power is a repeated variable. */
 export interface Term {
@@ -6,50 +6,97 @@ export interface Term {
   readonly of: readonly number[];
 }
 
-/** A sum of terms over exact numbers; no two terms have the same variables and none is zero. */
-export type Polynomial = ReadonlyMap<string, Term> & Known;
-
-/** What has been worked out of a polynomial; kept with it, because maps keyed by objects burden the garbage collector. */
-interface Known {
-  variables?: readonly number[];
-  key?: string;
+/**
+ * A sum of terms over exact numbers. The terms stand by degree, then by their variables; no two have the same
+ * variables and none is zero.
+ */
+export interface Polynomial {
+  readonly terms: readonly Term[];
+  /** What has been worked out of it; kept with it, because maps keyed by objects burden the garbage collector. */
+  variables: readonly number[] | undefined;
+  key: string | undefined;
 }
 
-export const NOTHING: Polynomial = new Map();
+export const NO_VARIABLES: readonly number[] = [];
+
+/** Of terms that stand in order; every polynomial is made here, so that all have the same fields. */
+export const inOrder = (terms: readonly Term[]): Polynomial => ({
+  terms,
+  variables: undefined,
+  key: undefined,
+});
+
+export const NOTHING: Polynomial = inOrder([]);
 
 export function constant(value: Rational): Polynomial {
-  return value.n === 0n ? NOTHING : new Map([['', { by: value, of: [] }]]);
+  return value.n === 0n ? NOTHING : inOrder([{ by: value, of: NO_VARIABLES }]);
 }
 
+export const UNIT: Polynomial = constant(ONE);
+
 export function variable(id: number): Polynomial {
-  return new Map([[String(id), { by: ONE, of: [id] }]]);
+  return inOrder([{ by: ONE, of: [id] }]);
+}
+
+/** A coefficient times variables in any order. */
+export function product(by: Rational, of: readonly number[]): Polynomial {
+  return by.n === 0n ? NOTHING : inOrder([{ by, of: [...of].sort((a, b) => a - b) }]);
+}
+
+/** The sum of terms in any order. */
+export function sumOfTerms(parts: readonly Term[]): Polynomial {
+  const terms: Term[] = [];
+  for (const part of parts) {
+    let at = terms.length;
+    while (at > 0 && order((terms[at - 1] as Term).of, part.of) > 0) at -= 1;
+    const like = terms[at - 1];
+    if (!like || order(like.of, part.of) !== 0) terms.splice(at, 0, part);
+    else {
+      const by = add(like.by, part.by);
+      if (by.n === 0n) terms.splice(at - 1, 1);
+      else terms[at - 1] = { by, of: like.of };
+    }
+  }
+  return inOrder(terms);
 }
 
 /** The number that the polynomial is, where it has no variable. */
-export function constantOf(p: Polynomial): Rational | undefined {
-  if (p.size === 0) return ZERO;
-  return p.size === 1 ? p.get('')?.by : undefined;
+export function constantOf({ terms }: Polynomial): Rational | undefined {
+  if (terms.length === 0) return ZERO;
+  const [term] = terms;
+  return terms.length === 1 && term?.of.length === 0 ? term.by : undefined;
+}
+
+/** The term without variables. */
+export function constantTerm({ terms: [first] }: Polynomial): Rational {
+  return first?.of.length === 0 ? first.by : ZERO;
+}
+
+/** The coefficient of a variable where it stands alone; undefined where it does not. */
+export function coefficientOf({ terms }: Polynomial, id: number): Rational | undefined {
+  for (const { by, of } of terms) {
+    if (of.length > 1) return undefined;
+    if (of[0] === id) return by;
+  }
+  return undefined;
 }
 
 export function plus(a: Polynomial, b: Polynomial): Polynomial {
-  if (a.size === 0) return b;
-  if (b.size === 0) return a;
-  const [large, small] = a.size < b.size ? [b, a] : [a, b];
-  const terms = new Map(large);
-  for (const [key, term] of small) addTerm(terms, key, term);
-  return terms;
+  if (a.terms.length === 0) return b;
+  if (b.terms.length === 0) return a;
+  return inOrder(joined(a.terms, b.terms));
 }
 
-export function minus(a: Polynomial, b: Polynomial): Polynomial {
-  return plus(a, scaled(b, { n: -1n, d: 1n }));
+export const minus = (a: Polynomial, b: Polynomial): Polynomial => plus(a, negated(b));
+
+export function negated({ terms }: Polynomial): Polynomial {
+  return inOrder(terms.map(({ by, of }) => ({ by: negate(by), of })));
 }
 
 export function scaled(p: Polynomial, by: Rational): Polynomial {
   if (by.n === 0n) return NOTHING;
   if (by.n === 1n && by.d === 1n) return p;
-  const terms = new Map<string, Term>();
-  for (const [key, term] of p) terms.set(key, { by: multiply(term.by, by), of: term.of });
-  return terms;
+  return inOrder(p.terms.map((term) => ({ by: multiply(term.by, by), of: term.of })));
 }
 
 export function times(a: Polynomial, b: Polynomial): Polynomial {
@@ -57,104 +104,83 @@ export function times(a: Polynomial, b: Polynomial): Polynomial {
   if (whole) return scaled(b, whole);
   const other = constantOf(b);
   if (other) return scaled(a, other);
-  const terms = new Map<string, Term>();
-  for (const x of a.values()) {
-    for (const y of b.values()) {
-      const of = merged(x.of, y.of);
-      addTerm(terms, of.join(','), { by: multiply(x.by, y.by), of });
-    }
+  let sum: readonly Term[] = [];
+  for (const x of a.terms) {
+    // what is in order stays so when each is multiplied by the same variables
+    const row = b.terms.map((y) => ({ by: multiply(x.by, y.by), of: together(x.of, y.of) }));
+    sum = sum.length === 0 ? row : joined(sum, row);
   }
-  return terms;
-}
-
-/** The polynomial with another in the place of a variable. */
-export function substituted(p: Polynomial, id: number, by: Polynomial): Polynomial {
-  let result: Polynomial = NOTHING;
-  const rest = new Map<string, Term>();
-  for (const [key, term] of p) {
-    const power = powerIn(term, id);
-    if (power === 0) {
-      rest.set(key, term);
-      continue;
-    }
-    const of = term.of.filter((one) => one !== id);
-    let part: Polynomial = new Map([[of.join(','), { by: term.by, of }]]);
-    for (let n = 0; n < power; n += 1) part = times(part, by);
-    result = plus(result, part);
-  }
-  return plus(rest, result);
-}
-
-/** How fast the polynomial grows with a variable. */
-export function derivative(p: Polynomial, id: number): Polynomial {
-  const terms = new Map<string, Term>();
-  for (const term of p.values()) {
-    const power = powerIn(term, id);
-    if (power === 0) continue;
-    const of = [...term.of];
-    of.splice(of.indexOf(id), 1);
-    addTerm(terms, of.join(','), { by: multiply(term.by, { n: BigInt(power), d: 1n }), of });
-  }
-  return terms;
-}
-
-/** The highest power of a variable in any term. */
-export function degreeIn(p: Polynomial, id: number): number {
-  let degree = 0;
-  for (const term of p.values()) degree = Math.max(degree, powerIn(term, id));
-  return degree;
+  return inOrder(sum);
 }
 
 /** The variables by number, ascending. */
 export function variablesOf(p: Polynomial): readonly number[] {
   if (p.variables) return p.variables;
-  const found = new Set<number>();
-  for (const { of } of p.values()) for (const id of of) found.add(id);
-  const sorted = [...found].sort((a, b) => a - b);
-  p.variables = sorted;
-  return sorted;
+  const found: number[] = [];
+  for (const { of } of p.terms) for (const id of of) if (!found.includes(id)) found.push(id);
+  found.sort((a, b) => a - b);
+  p.variables = found;
+  return found;
 }
 
 /** The number k for which a = k × b, if there is one. */
 export function ratioOf(a: Polynomial, b: Polynomial): Rational | undefined {
-  if (a.size !== b.size || b.size === 0) return undefined;
-  let ratio: Rational | undefined;
-  for (const [key, { by }] of b) {
-    const term = a.get(key);
-    if (!term) return undefined;
-    const here = multiply(term.by, inverse(by));
-    if (ratio && !equal(ratio, here)) return undefined;
-    ratio = here;
-  }
-  return ratio;
+  if (a.terms.length !== b.terms.length) return undefined;
+  const [first, other] = [a.terms[0], b.terms[0]];
+  if (!first || !other || !a.terms.every(({ of }, at) => order(of, b.terms[at]?.of ?? of) === 0))
+    return undefined;
+  const ratio = multiply(first.by, rational(other.by.d, other.by.n));
+  const same = b.terms.every(({ by }, at) => equal(multiply(by, ratio), a.terms[at]?.by ?? ZERO));
+  return same ? ratio : undefined;
 }
 
 /** A text that equal polynomials have in common. */
 export function keyOf(p: Polynomial): string {
   if (p.key !== undefined) return p.key;
-  const parts: string[] = [];
-  for (const [key, { by }] of p) parts.push(`${by.n}/${by.d}*${key}`);
-  const text = (parts.length > 1 ? parts.sort() : parts).join('+');
+  let text = '';
+  for (const { by, of } of p.terms) text += `${by.n}/${by.d}*${of.join()}+`;
   p.key = text;
   return text;
 }
 
-const inverse = ({ n, d }: Rational): Rational => (n < 0n ? negate({ n: d, d: -n }) : { n: d, d: n });
-
-const powerIn = (term: Term, id: number): number => {
-  let power = 0;
-  for (const one of term.of) if (one === id) power += 1;
-  return power;
-};
-
-function addTerm(terms: Map<string, Term>, key: string, term: Term): void {
-  const old = terms.get(key);
-  const by = old ? add(old.by, term.by) : term.by;
-  if (by.n === 0n) terms.delete(key);
-  else terms.set(key, { by, of: term.of });
+/** Below zero where the one product comes before the other; zero where they are one. */
+function order(a: readonly number[], b: readonly number[]): number {
+  if (a === b) return 0;
+  if (a.length !== b.length) return a.length - b.length;
+  for (let at = 0; at < a.length; at += 1) {
+    const apart = (a[at] ?? 0) - (b[at] ?? 0);
+    if (apart !== 0) return apart;
+  }
+  return 0;
 }
 
-function merged(a: readonly number[], b: readonly number[]): readonly number[] {
+/** The terms of both, in order. */
+function joined(a: readonly Term[], b: readonly Term[]): readonly Term[] {
+  const all: Term[] = [];
+  let next = 0;
+  for (const x of a) {
+    let apart = 1;
+    let y = b[next];
+    for (; y; y = b[next]) {
+      apart = order(y.of, x.of);
+      if (apart >= 0) break;
+      all.push(y);
+      next += 1;
+    }
+    if (!y || apart > 0) {
+      all.push(x);
+      continue;
+    }
+    next += 1;
+    const by = add(x.by, y.by);
+    if (by.n !== 0n) all.push({ by, of: x.of });
+  }
+  for (; next < b.length; next += 1) all.push(b[next] as Term);
+  return all;
+}
+
+/** The variables of both, ascending. */
+function together(a: readonly number[], b: readonly number[]): readonly number[] {
   if (a.length === 0) return b;
   if (b.length === 0) return a;
   return [...a, ...b].sort((x, y) => x - y);

@@ -32,7 +32,7 @@ export function isInfinite(a: Rational): boolean {
 export function add(a: Rational, b: Rational): Rational {
   if (a.d === 1n && b.d === 1n) return { n: a.n + b.n, d: 1n };
   if (a.d === 0n || b.d === 0n) return INFINITE;
-  return reduce(a.n * b.d + b.n * a.d, a.d * b.d);
+  return sum(a.n, a.d, b.n, b.d);
 }
 
 /** The difference; throws a RangeError where INFINITE is taken away. */
@@ -40,24 +40,49 @@ export function subtract(a: Rational, b: Rational): Rational {
   if (a.d === 1n && b.d === 1n) return { n: a.n - b.n, d: 1n };
   if (b.d === 0n) throw new RangeError('INFINITE cannot be subtracted');
   if (a.d === 0n) return INFINITE;
-  return reduce(a.n * b.d - b.n * a.d, a.d * b.d);
+  return sum(a.n, a.d, -b.n, b.d);
+}
+
+/**
+ * n/d + m/e, both in lowest terms. Only what the denominators have in common can be in common with the sum: small numbers,
+ * where the whole fraction is of large ones (Knuth, The Art of Computer Programming, volume 2, section 4.5.1).
+ */
+function sum(n: bigint, d: bigint, m: bigint, e: bigint): Rational {
+  if (d === e) return reduce(n + m, d);
+  if (d === 1n || e === 1n) return { n: n * e + m * d, d: d * e };
+  const shared = greatestCommonDivisor(d, e);
+  if (shared === 1n) return { n: n * e + m * d, d: d * e };
+  const rest = d / shared;
+  const upper = n * (e / shared) + m * rest;
+  const divisor = greatestCommonDivisor(upper < 0n ? -upper : upper, shared);
+  return divisor === 1n ? { n: upper, d: rest * e } : { n: upper / divisor, d: rest * (e / divisor) };
 }
 
 /** The product; throws a RangeError where INFINITE meets zero or a negative number. */
 export function multiply(a: Rational, b: Rational): Rational {
+  if (a.d === 1n && b.d === 1n) return { n: a.n * b.n, d: 1n };
   if (a.n === 1n && a.d === 1n) return b;
   if (b.n === 1n && b.d === 1n) return a;
-  if (a.d === 1n && b.d === 1n) return { n: a.n * b.n, d: 1n };
   if (a.d === 0n || b.d === 0n) return infiniteIfPositive(a.n * b.n);
-  return reduce(a.n * b.n, a.d * b.d);
+  return product(a.n, a.d, b.n, b.d);
 }
+
+/** n/d × m/e, both in lowest terms: what can be divided is divided across, before the numbers get large. */
+function product(n: bigint, d: bigint, m: bigint, e: bigint): Rational {
+  const [one, other] = [dividing(n, e), dividing(m, d)];
+  if (one === 1n && other === 1n) return { n: n * m, d: d * e };
+  return { n: (n / one) * (m / other), d: (d / other) * (e / one) };
+}
+
+const dividing = (n: bigint, d: bigint): bigint =>
+  d === 1n ? 1n : greatestCommonDivisor(n < 0n ? -n : n, d);
 
 /** The quotient, 0 for a number by INFINITE; throws a RangeError by 0, by INFINITE of INFINITE, by a negative of INFINITE. */
 export function divide(a: Rational, b: Rational): Rational {
   if (b.n === 0n) throw new RangeError('division by zero');
   if (b.d === 0n) return a.d === 0n ? infiniteIfPositive(0n) : ZERO;
   if (a.d === 0n) return infiniteIfPositive(b.n);
-  return b.n < 0n ? reduce(-a.n * b.d, -a.d * b.n) : reduce(a.n * b.d, a.d * b.n);
+  return b.n < 0n ? product(a.n, a.d, -b.d, -b.n) : product(a.n, a.d, b.d, b.n);
 }
 
 /** The opposite number; throws a RangeError for INFINITE. */
@@ -104,10 +129,25 @@ function reduce(n: bigint, d: bigint): Rational {
   return divisor === 1n ? { n, d } : { n: n / divisor, d: d / divisor };
 }
 
+const SAFE = BigInt(Number.MAX_SAFE_INTEGER);
+
+/** Of two numbers not below zero; where both are small enough to be exact so, in plain numbers. */
 function greatestCommonDivisor(a: bigint, b: bigint): bigint {
   let high = a;
   let low = b;
   while (low !== 0n) {
+    if (high <= SAFE && low <= SAFE) return BigInt(commonDivisor(Number(high), Number(low)));
+    const rest = high % low;
+    high = low;
+    low = rest;
+  }
+  return high;
+}
+
+function commonDivisor(a: number, b: number): number {
+  let high = a;
+  let low = b;
+  while (low !== 0) {
     const rest = high % low;
     high = low;
     low = rest;

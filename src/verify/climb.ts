@@ -4,11 +4,13 @@ import { powerOfTen } from '../base/power-of-ten.ts';
 import { add, compare, equal, ONE, type Rational, rational, subtract } from '../base/rational.ts';
 import { floorTo } from '../base/rounding.ts';
 import type { Condition, Node } from '../model/plan.ts';
+import { type Answers, answersAt, answersWith, meets, sameAs } from './answers.ts';
 import { isBetween } from './dates.ts';
 import { type Domain, meeting } from './domain.ts';
 import type { Box, Model } from './model.ts';
-import { answersAt, type Point } from './point.ts';
+import type { Point } from './point.ts';
 import { readInterval } from './read-interval.ts';
+import { spelledOut } from './spelled-out.ts';
 import { innerOf } from './walk.ts';
 
 /** So many single cases are tried. */
@@ -18,60 +20,75 @@ const TRIES = 400;
  * Looks for a case in which the condition holds by changing one fact at a time, as long as that meets more of what must
  * hold. What it finds is a case; that it finds none says nothing.
  */
-export function climb(model: Model, box: Box, condition: Condition, from: Point): Point {
+export function climb(model: Model, box: Box, asked: Condition, from: Point, most = TRIES): Answers {
+  const condition = spelledOut(model, asked);
   const edges = edgesOf(model);
-  let tries = TRIES;
-  let best = { point: from, met: met(model, from, condition) };
+  let tries = most;
+  let best: Shares = { answers: answersAt(model, from), known: new Map() };
+  let reached = shareOf(best, condition)[0];
   const dates = datesOf(model);
   const facts = [...box].filter(([fact]) => from.has(fact) && !isBetween(fact));
   // what has few values first
   facts.sort(([, a], [, b]) => (a.unit ? 1 : 0) - (b.unit ? 1 : 0));
-  for (let better = true; better && best.met < 1; ) {
+  for (let better = true; better && reached < 1; ) {
     better = false;
     for (const [fact, domain] of facts) {
-      const others = dates.has(fact) ? [...dates].flatMap((one) => best.point.get(one) ?? []) : undefined;
+      const { point } = best.answers;
+      const others = dates.has(fact) ? [...dates].flatMap((one) => point.get(one) ?? []) : undefined;
       for (const value of valuesOf(domain, edges, others)) {
-        if (tries <= 0 || best.met === 1) break;
+        if (tries <= 0 || reached === 1) break;
         tries -= 1;
-        const point = new Map(best.point).set(fact, value);
-        const here = met(model, point, condition);
-        if (here > best.met) [best, better] = [{ point, met: here }, true];
+        const here: Shares = {
+          answers: answersWith(best.answers, fact, value),
+          known: new Map(),
+          from: best,
+        };
+        const [met] = shareOf(here, condition);
+        if (met > reached) [best, reached, better] = [here, met, true];
       }
     }
   }
-  return best.point;
+  return best.answers;
 }
 
-/** How much of a condition holds at a point, from 0 to 1: all of it. */
-function met(model: Model, point: Point, condition: Condition): number {
-  const ask = answersAt(model, point);
-  const known = new Map<Condition, readonly [number, number]>();
-  const both = (part: Condition): readonly [holds: number, fails: number] => {
-    const found = known.get(part) ?? bothNow(part);
-    known.set(part, found);
-    return found;
-  };
-  const bothNow = (part: Condition): readonly [number, number] => {
-    if (part.test === 'in' || part.test === 'compare') {
-      const holds = ask(part);
-      if (holds === undefined) return [OPEN, OPEN];
-      return holds ? [1, 0] : [0, 1];
-    }
-    if (part.test === 'not') {
-      const [holds, fails] = both(part.of);
-      return [fails, holds];
-    }
-    const parts = part.of.map(both);
-    const [holds, fails] = [parts.map(([one]) => one), parts.map(([, one]) => one)];
-    return part.test === 'all' ? [mean(holds), most(fails)] : [most(holds), mean(fails)];
-  };
-  return both(condition)[0];
+/** How far the parts of what is looked for hold at a point. */
+interface Shares {
+  readonly answers: Answers;
+  readonly known: Map<Condition, Share>;
+  readonly from?: Shares;
+}
+
+/** How much of a condition holds, and how much of its opposite: 1 is all of it. */
+type Share = readonly [holds: number, fails: number];
+
+function shareOf(shares: Shares, part: Condition): Share {
+  const found = shares.known.get(part);
+  if (found) return found;
+  const same = shares.from && sameAs(shares.answers, part) ? shares.from : undefined;
+  const share = same ? shareOf(same, part) : shareNow(shares, part);
+  shares.known.set(part, share);
+  return share;
+}
+
+function shareNow(shares: Shares, part: Condition): Share {
+  if (part.test === 'in' || part.test === 'compare') {
+    const holds = meets(shares.answers, part);
+    if (holds === undefined) return [OPEN, OPEN];
+    return holds ? [1, 0] : [0, 1];
+  }
+  if (part.test === 'not') {
+    const [holds, fails] = shareOf(shares, part.of);
+    return [fails, holds];
+  }
+  const parts = part.of.map((one) => shareOf(shares, one));
+  const [holds, fails] = [parts.map(([one]) => one), parts.map(([, one]) => one)];
+  return part.test === 'all' ? [mean(holds), most(fails)] : [most(holds), mean(fails)];
 }
 
 /** Of what is never asked, because the case ends first: it may be the end that is looked for. */
 const OPEN = 0.5;
 
-const most = (shares: readonly number[]): number => Math.max(0, ...shares);
+const most = (shares: readonly number[]): number => shares.reduce((a, b) => Math.max(a, b), 0);
 
 const mean = (shares: readonly number[]): number =>
   shares.length === 0 ? 1 : shares.reduce((a, b) => a + b, 0) / shares.length;

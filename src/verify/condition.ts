@@ -26,8 +26,23 @@ export function not(of: Condition): Condition {
   return made;
 }
 
+const bothOf = new WeakMap<Condition, Map<string, Condition>>();
+
 /** All of them, in their order, each in the light of the others: what one of them says no other asks again. */
 export function both(parts: readonly Condition[]): Condition {
+  const [first] = parts;
+  if (!first) return ALWAYS;
+  const family = bothOf.get(first) ?? new Map<string, Condition>();
+  bothOf.set(first, family);
+  const key = parts.map(numberOf).join();
+  const known = family.get(key);
+  if (known) return known;
+  const condition = bothNow(parts);
+  family.set(key, condition);
+  return condition;
+}
+
+function bothNow(parts: readonly Condition[]): Condition {
   const asked = new Set(parts.flatMap(flat));
   const known = new Map<Condition, boolean>();
   for (const part of asked) if (isPlain(part)) learn(known, part, true);

@@ -2,7 +2,9 @@ import { type Bound, complement, EVERYTHING, type Interval } from '../base/inter
 import type { Range } from '../base/range.ts';
 import { compare } from '../base/rational.ts';
 import type { Condition, Node } from '../model/plan.ts';
+import { onGrid } from './domain.ts';
 import { nodeOver } from './evaluate-box.ts';
+import { gridOf } from './grid.ts';
 import { readInterval } from './read-interval.ts';
 import { knownRange, type View } from './view.ts';
 
@@ -10,7 +12,6 @@ import { knownRange, type View } from './view.ts';
 interface Cells {
   readonly of: Node;
   numbers: readonly Interval[];
-  words: number;
 }
 
 /**
@@ -19,12 +20,14 @@ interface Cells {
  */
 export function contradicts(view: View, parts: readonly Condition[]): boolean {
   const groups = groupsOf(parts);
-  for (const { of, numbers, words } of groups) {
-    if (words > 0) continue;
+  for (const { of, numbers } of groups) {
     const { symbol, words: possible } = nodeOver(view, of);
     if (symbol === undefined || possible.length > 0) continue;
-    const range: Range = knownRange(view, symbol);
-    if (meet([intervalOf(range)], numbers).length === 0) return true;
+    const left = meet([intervalOf(knownRange(view, symbol))], numbers);
+    if (left.length === 0) return true;
+    // a grade is 1, 2 or 3: none of them is all that is left between them
+    const grid = symbol === 'infinite' ? undefined : gridOf(view, symbol);
+    if (grid && left.every((one) => onGrid(one, grid) === undefined)) return true;
   }
   return false;
 }
@@ -63,7 +66,6 @@ function gather(part: Condition, negated: boolean, groups: Map<string, Cells & {
   groups.set(key, {
     of: part.of,
     numbers: old ? meet(old.numbers, numbers) : numbers,
-    words: (old?.words ?? 0) + part.cell.words.length,
     count: (old?.count ?? 0) + 1,
   });
 }
@@ -90,7 +92,7 @@ function tighter(a: Bound, b: Bound, side: 1 | -1): Bound {
   return a.included ? b : a;
 }
 
-const intervalOf = ({ lo, hi }: Range): Interval => ({
+export const intervalOf = ({ lo, hi }: Range): Interval => ({
   ...(lo && { lower: { at: lo, included: true } }),
   ...(hi && { upper: { at: hi, included: true } }),
 });

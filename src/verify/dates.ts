@@ -169,3 +169,27 @@ function endAfter({ unit, part, from, to }: Between, begin: Rational, value: Rat
   }
   return rational(BigInt(low) - to.plus, 1n);
 }
+
+/** Whether two times lie between the same two days. */
+export const isSameStretch = (a: Between, b: Between): boolean =>
+  a.from.fact === b.from.fact &&
+  a.to.fact === b.to.fact &&
+  a.from.plus === b.from.plus &&
+  a.to.plus === b.to.plus;
+
+/**
+ * Between what numbers the months lie that are over and above twelve for each year of the same stretch of time. With m whole
+ * months, the whole years are ⌊m/12⌋; a month or year begun is one more, unless the stretch ends on the day.
+ */
+export function monthsBesideYears(months: Between['part'], years: Between['part']): Range {
+  const [lo, hi] =
+    years === 'down' ? [0n, months === 'down' ? 11n : 12n] : [months === 'down' ? -12n : -11n, 0n];
+  return { lo: rational(lo, 1n), hi: rational(hi, 1n) };
+}
+
+/** What the days from one date to another say of the months or years: none without a day, and one begun with the first. */
+export function impliedByDays({ part, from, to }: Between, { lo, hi }: Range): Range {
+  const more = to.plus - from.plus;
+  if (hi && hi.n + more <= 0n) return { lo: rational(0n, 1n), hi: rational(0n, 1n) };
+  return { lo: rational(lo && part === 'up' && lo.n + more >= 1n ? 1n : 0n, 1n), hi: null };
+}

@@ -1,8 +1,9 @@
 import { holds, type Interval } from '../base/interval.ts';
-import { degreeIn, minus, NOTHING as NO_TERMS, variablesOf } from '../base/polynomial.ts';
+import { constant, negated, variablesOf } from '../base/polynomial.ts';
 import { isPoint, type Range } from '../base/range.ts';
 import { add, compare, equal, negate, type Rational, sign, subtract } from '../base/rational.ts';
 import { ceilTo } from '../base/rounding.ts';
+import { degreeIn } from '../base/substitute.ts';
 import type { Condition, Node, PlanCell } from '../model/plan.ts';
 import { assumedIn, assumptionHints, assumptionsOf, heldValues } from './assumed.ts';
 import { isAssumption, valueName } from './assumption.ts';
@@ -10,9 +11,16 @@ import { contradicts } from './contradicts.ts';
 import { type Domain, isEmpty, meeting, onGrid } from './domain.ts';
 import { nodeOver } from './evaluate-box.ts';
 import { lowestOfSymbol } from './expand.ts';
-import { differenceOf, type Expression, type Finite, keyOfSymbol, rangeOf } from './expression.ts';
+import {
+  differenceOf,
+  type Expression,
+  type Finite,
+  fromPolynomial,
+  keyOfSymbol,
+  rangeOf,
+} from './expression.ts';
 import { gridOf } from './grid.ts';
-import { type Box, type Model, readsIn } from './model.ts';
+import type { Box, Model } from './model.ts';
 import { readInterval } from './read-interval.ts';
 import type { Variables } from './variables.ts';
 import { fewHints, type Hint } from './variables.ts';
@@ -200,7 +208,6 @@ function valueHints(view: View, of: Node, symbol: Expression, known: Tri, { inte
   if (typeof known === 'boolean' || of.node !== 'use' || symbol === 'infinite') return known;
   const { model } = view;
   if (!model.valued.has(of.step) || touches(view, of) || isLinearInOneFact(view, symbol)) return known;
-  if ([...readsIn(model, of)].some((read) => model.itemFacts.has(read))) return known;
   const unit = gridOf(view, symbol);
   if (!unit) return known;
   const range = knownRange(view, symbol);
@@ -245,11 +252,7 @@ const outsideRange = ({ lo, hi }: Range, at: Rational): boolean =>
   (lo !== null && compare(at, lo) < 0) || (hi !== null && compare(at, hi) > 0);
 
 function cutHints(view: View, symbol: Exclude<Expression, 'infinite'>, at: Rational): readonly Hint[] {
-  const limit = {
-    num: new Map([['', { by: at, of: [] }]]),
-    den: new Map([['', { by: { n: 1n, d: 1n }, of: [] }]]),
-  };
-  return crossingHints(view, differenceOf(symbol, limit).num);
+  return crossingHints(view, differenceOf(symbol, fromPolynomial(constant(at))).num);
 }
 
 function insideInterval({ lo, hi }: Range, { lower, upper }: Interval): boolean {
@@ -305,9 +308,9 @@ function closerRange(view: View, difference: Finite): Range {
 }
 
 function closerNow({ variables }: View, { num, den }: Finite): Range {
-  const lo = lowestOfSymbol(variables, { num, den }, ZERO, new Map(), FEW);
+  const lo = lowestOfSymbol(variables, { num, den }, ZERO, undefined, FEW);
   if (lo && sign(lo) >= 0) return { lo, hi: null };
-  const opposite = lowestOfSymbol(variables, { num: minus(NO_TERMS, num), den }, ZERO, new Map(), FEW);
+  const opposite = lowestOfSymbol(variables, { num: negated(num), den }, ZERO, undefined, FEW);
   return { lo, hi: opposite && negate(opposite) };
 }
 

@@ -1,6 +1,6 @@
 import { assessCase } from '../assess/assess-case.ts';
 import { evaluateStep, isHalt, type Run } from '../assess/evaluate.ts';
-import { fail, type Result } from '../base/problem.ts';
+import type { Result } from '../base/problem.ts';
 import {
   compare,
   isInfinite,
@@ -19,7 +19,7 @@ import { stepOver } from './evaluate-box.ts';
 import { differenceOf, type Expression } from './expression.ts';
 import type { Goal, Least } from './minimise.ts';
 import { type Box, type Model, modelOf } from './model.ts';
-import { boxAt, caseOf, isNoCase, numberAt, type Point, runOf } from './point.ts';
+import { boxAt, caseOf, numberAt, type Point, runOf } from './point.ts';
 import { type Reach, reachOf, rolesOf } from './reach.ts';
 import { type Work, workOf } from './search.ts';
 import { newVariables } from './variables.ts';
@@ -44,15 +44,7 @@ export function assessAt({ plan, model }: Desk, point: Point): Result<Assessment
   return runCase(plan, caseOf(model, point));
 }
 
-/** The engine's answer; none of any kind where it finds no case for a choice. */
-function runCase(plan: Plan, input: ProofCase): Result<Assessment> {
-  try {
-    return assessCase(plan, input as Case);
-  } catch (thrown) {
-    if (isNoCase(thrown)) return fail([]);
-    throw thrown;
-  }
-}
+const runCase = (plan: Plan, input: ProofCase): Result<Assessment> => assessCase(plan, input as Case);
 
 /** Whether no gate ends the case and nothing ends the fine before its limits. */
 export function comesToFine({ plan }: Desk, run: Run, fine: FinePlan): boolean {
@@ -61,7 +53,6 @@ export function comesToFine({ plan }: Desk, run: Run, fine: FinePlan): boolean {
       evaluateStep(run, step);
       return true;
     } catch (thrown) {
-      if (isNoCase(thrown)) return false;
       if (!isHalt(thrown)) throw thrown;
       return thrown.halt === 'ending' && thrown.ending.kind === 'band';
     }

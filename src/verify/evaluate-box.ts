@@ -1,4 +1,4 @@
-import { constantOf, plus, substituted, variable, variablesOf } from '../base/polynomial.ts';
+import { constantOf, plus, variable, variablesOf } from '../base/polynomial.ts';
 import { exactly, hull, isPoint, type Range, UNBOUNDED } from '../base/range.ts';
 import {
   compare,
@@ -14,6 +14,7 @@ import {
 } from '../base/rational.ts';
 import { ceilTo, floorTo, type RoundingMode, roundTo } from '../base/rounding.ts';
 import { monthsBetween, yearsBetween } from '../base/span.ts';
+import { substituted } from '../base/substitute.ts';
 import type { Choice, Condition, Node, Step, TableRow } from '../model/plan.ts';
 import { assumptionName, inCopy, valueName } from './assumption.ts';
 
@@ -33,6 +34,7 @@ import {
 } from './expression.ts';
 import { among, extremeOf, fresh, kept, opened, times } from './fresh.ts';
 import { gridOf, isOnGrid } from './grid.ts';
+import { someApplies } from './some-apply.ts';
 import { type Definition, fewHints, type Hint, variableOfFact } from './variables.ts';
 import {
   type Abstract,
@@ -239,13 +241,31 @@ function tested(view: View, node: Extract<Node, { node: 'test' }>): Abstract {
   const figure = figureOf(node);
   if (figure !== undefined) return figureOver(view, node, figure);
   const known = view.decide(view, node.if);
-  if (known === true) return narrowed(view, node.if, nodeOver(view, node.then), true);
+  if (known === true) return narrowed(view, node.if, thenOver(view, node), true);
   if (known === false) return narrowed(view, node.if, nodeOver(view, node.else), false);
   const parts = [
-    narrowed(view, node.if, nodeOver(knowing(view, node.if, 'yes'), node.then), true),
+    narrowed(view, node.if, thenOver(knowing(view, node.if, 'yes'), node), true),
     narrowed(view, node.if, nodeOver(knowing(view, node.if, 'no'), node.else), false),
   ];
   return oneOf(view, parts, keyOfCondition(view, node.if), known);
+}
+
+/** What a test gives where it holds; of several circumstances, of which one applies then, one of what those give that may. */
+function thenOver(view: View, node: Extract<Node, { node: 'test' }>): Abstract {
+  const applying = someApplies(node);
+  if (!applying) return nodeOver(view, node.then);
+  const live = applying.flatMap(({ when, gives }) => {
+    const known = view.decide(view, when);
+    return known === false ? [] : [{ known, value: nodeOver(view, gives) }];
+  });
+  const hints = live.flatMap(({ known }) => (typeof known === 'boolean' ? [] : known));
+  const key = `applying:${nameOf(view, node.then)}:${applying.map(({ when }) => view.decide(view, when) !== false).join()}`;
+  return oneOf(
+    view,
+    live.map(({ value }) => value),
+    key,
+    fewHints(hints),
+  );
 }
 
 /** The view in which it is known how a comparison turns out, where several tests hang on it. */
@@ -350,6 +370,7 @@ function figureOver(view: View, node: Extract<Node, { node: 'test' }>, figure: s
   }
   const { symbol: share } = factOver(view, `figure:${figure}`);
   if (share === undefined || share === 'infinite') return NONE;
+  // not by the greatest of their difference and 0: the order of two copies of a case would not be seen any more
   return number(kept(view, sumOf(lower, productOf(differenceOf(upper, lower), share))));
 }
 

@@ -1,19 +1,22 @@
 import {
+  coefficientOf,
   constant,
-  degreeIn,
-  derivative,
-  minus,
+  constantOf,
   NOTHING,
   type Polynomial,
   plus,
-  substituted,
+  product,
+  scaled,
+  UNIT,
   variable,
   variablesOf,
 } from '../base/polynomial.ts';
 import type { Range } from '../base/range.ts';
 import { compare, multiply, negate, ONE, type Rational, rational, sign, subtract } from '../base/rational.ts';
-import { boundsOf, type Corner, commonFactors, lowestOf, termwise, withoutFactors } from './bound.ts';
+import { degreeIn, substituted } from '../base/substitute.ts';
+import { boundsOf, type Corner, commonFactors, lowestOf, withoutFactors } from './bound.ts';
 import { differenceOf, type Expression, type Finite, numberOf } from './expression.ts';
+import { turnAlong } from './slope.ts';
 import { type Definition, rangeIn, type Variables, variableOf } from './variables.ts';
 
 /** No case has less; tried as one expression, then with what its variables stand for. */
@@ -21,7 +24,7 @@ export function lowestOfSymbol(
   variables: Variables,
   { num, den }: Finite,
   enough: Rational | undefined,
-  corner: Corner = new Map(),
+  corner?: Corner,
   allowed = TRIES,
 ): Rational | null {
   const ranges = rangeIn(variables);
@@ -33,7 +36,7 @@ export function lowestOfSymbol(
   if (factors.length > 0) {
     // the sign is that of what they multiply
     const rest = withoutFactors(num, factors);
-    const sure = lowestOfSymbol(variables, { num: rest, den: UNIT }, enough, new Map(), most);
+    const sure = lowestOfSymbol(variables, { num: rest, den: UNIT }, enough, undefined, most);
     if (reaches(sure, enough)) return sure && rational(0n, 1n);
     most = 0;
   }
@@ -58,7 +61,7 @@ function atBothEnds(
   { num, den }: Finite,
   share: number,
   enough: Rational | undefined,
-  corner: Corner,
+  corner: Corner | undefined,
 ): Rational | null {
   const { lo, hi } = rangeIn(variables)(share);
   const ends = [lo, hi].flatMap((at) => {
@@ -71,11 +74,9 @@ function atBothEnds(
   if (!first || !second) return null;
   const least =
     first.low === null || (second.low !== null && compare(first.low, second.low) <= 0) ? first : second;
-  for (const [id, at] of least.here) corner.set(id, at);
+  if (corner) for (const [id, at] of least.here) corner.set(id, at);
   return least.low;
 }
-
-const UNIT: Polynomial = constant(ONE);
 
 const inverse = ({ n, d }: Rational): Rational => rational(d, n);
 
@@ -124,17 +125,21 @@ function expanded(
 function throughCases(
   variables: Variables,
   p: Polynomial,
+  id: number,
   { of, key }: Extract<Definition, { is: 'among' }>,
   enough: Rational | undefined,
   tries: Tries,
 ): Rational | null | undefined {
-  if (of.length > MOST_PARTS || of.every((one) => numberOf(one) !== undefined)) return undefined;
+  if (of.length > MOST_PARTS) return undefined;
   const along = variablesOf(p).flatMap((one) => {
     const other = variables.all[one]?.definition;
     return other?.is === 'among' && other.key === key && other.of.length === of.length
       ? [{ one, of: other.of }]
       : [];
   });
+  // numbers only: alone, the ends of its range say as much
+  if (along[0]?.one !== id || (along.length === 1 && of.every((one) => numberOf(one) !== undefined)))
+    return undefined;
   let worst: Rational | null | undefined;
   for (const index of of.keys()) {
     if (tries.left <= 0) return undefined;
@@ -154,7 +159,7 @@ function throughCases(
 }
 
 const isPolynomial = (one: Expression): one is Finite =>
-  one !== 'infinite' && one.den.size === 1 && one.den.has('');
+  one !== 'infinite' && constantOf(one.den) !== undefined;
 
 const reaches = (low: Rational | null | undefined, enough: Rational | undefined): boolean =>
   low !== undefined && low !== null && enough !== undefined && compare(low, enough) >= 0;
@@ -173,7 +178,7 @@ function throughDefinition(
       // nothing is below a greatest one, nor above a least one
       const sides = definition.is === 'greatest' ? 1 : -1;
       const first =
-        turns(variables, p, id) === sides
+        turnAlong(p, id, rangeIn(variables)) === sides
           ? bestOf(variables, p, id, definition.of, enough, tries)
           : undefined;
       if (reaches(first, enough)) return first;
@@ -190,20 +195,13 @@ function throughDefinition(
       return best(lowestOf(q, rangeIn(variables)), expanded(variables, q, enough, tries));
     }
     case 'among':
-      return throughCases(variables, p, definition, enough, tries);
+      return throughCases(variables, p, id, definition, enough, tries);
     case 'span':
     case 'mean':
     case 'part':
     case 'open':
       return undefined;
   }
-}
-
-/** 1 where the polynomial only rises with a variable, −1 where it only falls. */
-function turns(variables: Variables, p: Polynomial, id: number): -1 | 0 | 1 {
-  const { lo, hi } = termwise(derivative(p, id), rangeIn(variables));
-  if (lo && sign(lo) >= 0) return 1;
-  return hi && sign(hi) <= 0 ? -1 : 0;
 }
 
 /** With each of several in the variable's place, the lowest: the variable is one of them. */
@@ -298,8 +296,8 @@ function paired(variables: Variables, p: Polynomial): Polynomial | undefined {
 
 /** The one has a positive factor, the other the same with a minus, and neither stands elsewhere. */
 function opposite(p: Polynomial, raised: number, lowered: number): boolean {
-  const [a, b] = [p.get(String(raised)), p.get(String(lowered))];
-  return a !== undefined && b !== undefined && sign(a.by) > 0 && sign(b.by) < 0;
+  const [a, b] = [coefficientOf(p, raised), coefficientOf(p, lowered)];
+  return a !== undefined && b !== undefined && sign(a) > 0 && sign(b) < 0;
 }
 
 function dominates(variables: Variables, high: Definition, low: Definition): boolean {
@@ -349,19 +347,19 @@ function meansMerged(variables: Variables, p: Polynomial): Polynomial | undefine
   if (means.length < 2) return undefined;
   const groups = new Map<string, { of: Polynomial; rest: readonly number[]; list: string }>();
   let left: Polynomial = NOTHING;
-  for (const [key, { by, of }] of p) {
+  for (const { by, of } of p.terms) {
     const inside = of.filter((id) => means.includes(id));
     const [id] = inside;
     const definition = id === undefined ? undefined : variables.all[id]?.definition;
     if (inside.length !== 1 || definition?.is !== 'mean') {
-      left = plus(left, new Map([[key, { by, of }]]));
+      left = plus(left, product(by, of));
       continue;
     }
     const rest = of.filter((one) => one !== id);
     const name = `${definition.list}:${rest.join(',')}`;
     const old = groups.get(name)?.of ?? NOTHING;
     groups.set(name, {
-      of: plus(old, scaledBy(definition.of, by)),
+      of: plus(old, scaled(definition.of, by)),
       rest,
       list: definition.list,
     });
@@ -369,17 +367,10 @@ function meansMerged(variables: Variables, p: Polynomial): Polynomial | undefine
   for (const [name, { of, rest }] of groups) {
     const id = variables.all.push({ range: boundsOf(of, rangeIn(variables)) }) - 1;
     variables.byKey.set(`merged:${name}:${id}`, id);
-    const sorted = [...rest, id].sort((a, b) => a - b);
-    left = plus(left, new Map([[sorted.join(','), { by: ONE, of: sorted }]]));
+    left = plus(left, product(ONE, [...rest, id]));
   }
   return left;
 }
-
-const scaledBy = (p: Polynomial, by: Rational): Polynomial =>
-  minus(
-    NOTHING,
-    new Map([...p].map(([key, term]) => [key, { by: multiply(term.by, negate(by)), of: term.of }])),
-  );
 
 const lesser = (a: Rational | null, b: Rational | null): Rational | null =>
   a && b ? (compare(a, b) <= 0 ? a : b) : null;

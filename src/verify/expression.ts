@@ -3,24 +3,24 @@ import {
   constantOf,
   keyOf,
   minus as minusPolynomial,
-  NOTHING,
+  negated,
   type Polynomial,
   plus,
   ratioOf,
   scaled,
   times,
+  UNIT,
   variable,
 } from '../base/polynomial.ts';
 import { divideRange, type Range } from '../base/range.ts';
 import { divide, isInfinite, ONE, type Rational, sign } from '../base/rational.ts';
-import { boundsOf, type RangeOf } from './bound.ts';
+import { boundsOf } from './bound.ts';
+import type { RangeOf } from './slope.ts';
 
 /** A number as an expression: a quotient of polynomials, the lower one above zero; or "no upper limit". */
 export type Expression = { readonly num: Polynomial; readonly den: Polynomial } | 'infinite';
 
 export type Finite = Exclude<Expression, 'infinite'>;
-
-const UNIT: Polynomial = constant(ONE);
 
 export const symbolOf = (value: Rational): Expression =>
   isInfinite(value) ? 'infinite' : { num: constant(value), den: UNIT };
@@ -43,8 +43,8 @@ export function sumOf(a: Expression, b: Expression): Expression {
 }
 
 export function differenceOf(a: Finite, b: Finite): Finite {
-  const negative = { num: minusPolynomial(NOTHING, b.num), den: b.den };
-  return sumOf(a, negative) as Finite;
+  if (sameDen(a, b)) return { num: minusPolynomial(a.num, b.num), den: a.den };
+  return { num: minusPolynomial(times(a.num, b.den), times(b.num, a.den)), den: times(a.den, b.den) };
 }
 
 export function productOf(a: Finite, b: Finite): Finite {
@@ -56,7 +56,7 @@ export function quotientOf(of: Finite, by: Finite, side: -1 | 1): Finite {
   const num = times(of.num, by.den);
   const den = times(of.den, by.num);
   if (side > 0) return simplified({ num, den });
-  return simplified({ num: minusPolynomial(NOTHING, num), den: minusPolynomial(NOTHING, den) });
+  return simplified({ num: negated(num), den: negated(den) });
 }
 
 /** A constant below the line goes above it; what stands on both sides goes. */

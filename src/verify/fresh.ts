@@ -1,6 +1,7 @@
-import { constantOf, type Polynomial, variablesOf } from '../base/polynomial.ts';
+import { constantOf, variablesOf } from '../base/polynomial.ts';
 import { exactly, hull, type Range, UNBOUNDED } from '../base/range.ts';
 import { compare, greatest, least, ONE, type Rational, sign } from '../base/rational.ts';
+import { dividedBy } from '../base/substitute.ts';
 import { meeting } from './domain.ts';
 import {
   differenceOf,
@@ -22,7 +23,7 @@ import { crossingHints, hintsOfSymbol, knownRange, rangesOf, type View } from '.
 const MOST_TERMS = 60;
 
 export function kept(view: View, symbol: Expression): Expression {
-  if (symbol === 'infinite' || symbol.num.size + symbol.den.size <= MOST_TERMS) return symbol;
+  if (symbol === 'infinite' || symbol.num.terms.length + symbol.den.terms.length <= MOST_TERMS) return symbol;
   return fresh(view, `big:${keyOfSymbol(symbol)}`, knownRange(view, symbol), { is: 'open' }, symbol);
 }
 
@@ -132,23 +133,11 @@ function commonFactor(
   for (const id of variablesOf(first.num)) {
     const { lo } = rangesOf(view)(id);
     if (!lo || sign(lo) < 0) continue;
-    const rest = allOf(parts.map(({ num }) => without(num, id)));
+    const rest = allOf(parts.map(({ num }) => dividedBy(num, id)));
     if (!rest) continue;
     return productOf(symbolOfVariable(id), extremeOf(view, which, rest.map(fromPolynomial)) as Finite);
   }
   return undefined;
-}
-
-/** The polynomial divided by a variable that is in each of its terms. */
-function without(p: Polynomial, id: number): Polynomial | undefined {
-  const terms = new Map<string, { readonly by: Rational; readonly of: readonly number[] }>();
-  for (const { by, of } of p.values()) {
-    const at = of.indexOf(id);
-    if (at < 0) return undefined;
-    const rest = [...of.slice(0, at), ...of.slice(at + 1)];
-    terms.set(rest.join(','), { by, of: rest });
-  }
-  return terms;
 }
 
 function neverBeats(view: View, which: 'least' | 'greatest', one: Finite, other: Finite): boolean {
@@ -156,7 +145,7 @@ function neverBeats(view: View, which: 'least' | 'greatest', one: Finite, other:
   return which === 'least' ? lo !== null && sign(lo) >= 0 : hi !== null && sign(hi) <= 0;
 }
 
-function extremeRange(which: 'least' | 'greatest', a: Range, b: Range): Range {
+export function extremeRange(which: 'least' | 'greatest', a: Range, b: Range): Range {
   if (which === 'least')
     return { lo: a.lo && b.lo && least(a.lo, b.lo), hi: a.hi && b.hi ? least(a.hi, b.hi) : (a.hi ?? b.hi) };
   return {

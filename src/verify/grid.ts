@@ -1,4 +1,4 @@
-import { constantOf } from '../base/polynomial.ts';
+import { constantOf, UNIT } from '../base/polynomial.ts';
 import { divide, isInteger, multiply, ONE, type Rational, rational, sign } from '../base/rational.ts';
 import type { Expression, Finite } from './expression.ts';
 import type { Definition } from './variables.ts';
@@ -9,7 +9,7 @@ export function gridOf(view: View, { num, den }: Finite): Rational | undefined {
   const below = constantOf(den);
   if (!below) return undefined;
   let grid: Rational | undefined;
-  for (const { by, of } of num.values()) {
+  for (const { by, of } of num.terms) {
     const step = stepOf(view, of);
     if (!step) return undefined;
     const here = multiply(divide(by, below), step);
@@ -48,8 +48,6 @@ function stepOf(view: View, of: readonly number[]): Rational | undefined {
   return step;
 }
 
-const UNIT = new Map([['', { by: ONE, of: [] }]]);
-
 function gridOfVariable(view: View, id: number): Rational | undefined {
   const found = view.variables.all[id];
   if (found?.fact !== undefined) return view.box.get(found.fact)?.unit;
@@ -78,7 +76,7 @@ function gridOfAll(view: View, of: readonly Expression[]): Rational | undefined 
   let grid: Rational | undefined;
   for (const one of of) {
     if (one === 'infinite') return undefined;
-    if (one.num.size === 0) continue; // zero is on every grid
+    if (one.num.terms.length === 0) continue; // zero is on every grid
     const here = gridOf(view, one);
     if (!here) return undefined;
     grid = grid ? commonGrid(grid, here) : here;

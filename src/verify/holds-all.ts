@@ -1,6 +1,7 @@
 import type { Condition } from '../model/plan.ts';
 import { contradicts } from './contradicts.ts';
 import { decide } from './decide.ts';
+import { leavesNothing } from './forced.ts';
 import { isLight } from './light.ts';
 import type { Hint } from './variables.ts';
 import { isOut, type Tri, type View } from './view.ts';
@@ -21,5 +22,7 @@ export function holdsAll(view: View, parts: readonly Condition[]): Tri {
     if (known.some(({ fact, cut }) => cut !== undefined && !view.model.itemFacts.has(fact))) sharp ??= known;
     else dull ??= known;
   }
-  return sharp ?? dull ?? true;
+  const open = sharp ?? dull;
+  if (open === undefined) return true;
+  return leavesNothing(view, parts) ? false : open;
 }

@@ -5,13 +5,14 @@ import { add, compare, type Rational, rational, subtract, ZERO } from '../base/r
 import { floorTo } from '../base/rounding.ts';
 import { isAssumption } from './assumption.ts';
 import type { Corner } from './bound.ts';
+import { cutViews } from './cut-views.ts';
 import { assumptionsHold, viewOf } from './decide.ts';
-import { type Domain, meeting } from './domain.ts';
+import { type Domain, isSingle, meeting } from './domain.ts';
 import { lowestOfSymbol } from './expand.ts';
 import type { Expression } from './expression.ts';
 import type { Box, Model } from './model.ts';
 import { keyOfPoint, type Point, pointIn, withValue } from './point.ts';
-import { cutViews, pointsOf, spend, type Work, workOf } from './search.ts';
+import { pointsOf, spend, type Work, workOf } from './search.ts';
 import { fewHints, type Hint, hintsOfVariable, newVariables, rangeIn, type Variables } from './variables.ts';
 import { hintsOfSymbol, isOut, type Tri, type View } from './view.ts';
 
@@ -23,11 +24,18 @@ export interface Goal {
   readonly at: (point: Point) => Rational | undefined;
   /** Only such cases count. */
   readonly counts: (view: View) => Tri;
+  /** No case of a box has less, by what is known otherwise (null: nothing is); undefined where no case has it. */
+  readonly known?: (view: View) => Rational | null | undefined;
+}
+
+interface Found {
+  readonly value: Rational;
+  readonly point: Point;
 }
 
 export interface Least {
   /** The least value found in a case, below the threshold; undefined where there is none. */
-  readonly found?: { readonly value: Rational; readonly point: Point };
+  readonly found?: Found;
   /** Proved: no case has less than this (null: no bound), or than the threshold if that is less. */
   readonly bound: Rational | null;
   /** Nothing is left open: `found` is the least, or there is none below the threshold. */
@@ -42,10 +50,17 @@ interface Open {
   readonly bound: Rational | null;
   readonly hints: readonly Hint[];
   readonly settled: boolean;
+  readonly isKnown: boolean;
 }
 
 /** Whether no case has less than zero. */
-export function isNeverBelowZero(model: Model, from: Box, goal: Goal, work: Work, looks?: number): boolean {
+export function isNeverBelowZero(
+  model: Model,
+  from: Box | View,
+  goal: Goal,
+  work: Work,
+  looks?: number,
+): boolean {
   const { complete, found } = minimise(model, from, goal, ZERO, work, { ...(looks && { looks }), any: true });
   return complete && !found;
 }
@@ -53,7 +68,7 @@ export function isNeverBelowZero(model: Model, from: Box, goal: Goal, work: Work
 /** Looks for the least value below a threshold, box by box, the most promising first; `any`: for some value below it. */
 export function minimise(
   model: Model,
-  from: Box,
+  from: Box | View,
   goal: Goal,
   below: Rational | undefined,
   work: Work,
@@ -62,7 +77,7 @@ export function minimise(
   const own = workOf(looks);
   const open: Open[] = [];
   const tried = new Set<string>(); // the halves of a box have its ends in common
-  let best: { readonly value: Rational; readonly point: Point } | undefined;
+  let best: Found | undefined;
   let lost: Rational | null | undefined; // the bound of what could be neither cut nor reached
   let why: Least['why'];
   let endless = false;
@@ -71,25 +86,35 @@ export function minimise(
     const limit = target();
     return bound === null || limit === undefined || compare(bound, limit) < 0;
   };
+  const trial = (point: Point): void => {
+    const key = keyOfPoint(point);
+    if (tried.has(key)) return;
+    tried.add(key);
+    const value = goal.at(point);
+    const limit = target();
+    if (value === undefined || (limit !== undefined && compare(value, limit) >= 0)) return;
+    best = { value, point };
+  };
   const look = (view: View): void => {
-    const seen = lookAt(view, goal, below, worth);
+    const seen = lookAt(view, goal, below, worth, trial);
     if (!seen) return;
-    for (const point of seen.points) {
-      const key = keyOfPoint(point);
-      if (tried.has(key)) continue;
-      tried.add(key);
-      const value = goal.at(point);
-      if (value === undefined || (target() !== undefined && compare(value, target() as Rational) >= 0))
-        continue;
-      best = { value, point };
-    }
-    if (worth(seen.bound)) open.push({ view, bound: seen.bound, hints: seen.hints, settled: seen.settled });
+    for (const point of seen.points) if (worth(seen.bound)) trial(point);
+    if (worth(seen.bound)) open.push({ ...seen, view });
   };
   spend(work, own);
-  look(viewOf(model, from, newVariables()));
-  const better = best && !any && improved(model, from, goal, best, open[0]?.hints ?? []);
-  if (better) best = better;
+  const start = 'box' in from ? from : viewOf(model, from, newVariables());
+  look(start);
+  const [first] = open;
+  // what is known of all cases is seldom more than one of them has
+  let improved = any;
+  const better = (lowest: Rational | null): void => {
+    improved = true;
+    for (const from of best ? [best.point] : pointsOf(model, start.box))
+      improve(start, first?.hints ?? [], () => (worth(lowest) ? (best?.point ?? from) : undefined), trial);
+  };
+  if (first?.isKnown && !improved) better(first.bound);
   for (let next = takeLowest(open); next; next = takeLowest(open)) {
+    if (best && !improved && own.allowed - own.left >= SOON) better(next.bound);
     if (!worth(next.bound)) continue;
     if (any && best) {
       open.push(next);
@@ -127,24 +152,24 @@ export function minimise(
 
 const OWN_WORK = 160;
 
-/** A found case made better fact by fact, as long as that helps. */
-function improved(
-  model: Model,
-  box: Box,
-  goal: Goal,
-  from: { readonly value: Rational; readonly point: Point },
+/** After so many looks a case that was found is made better by itself: where few are enough that is not worth its while. */
+const SOON = 3;
+
+/** A found case made better fact by fact, as long as that helps and there is something to gain. */
+function improve(
+  { model, box }: View,
   hints: readonly Hint[],
-): { readonly value: Rational; readonly point: Point } {
-  let best = from;
+  best: () => Point | undefined,
+  trial: (point: Point) => void,
+): void {
   for (const [fact, domain] of [...box, ...box]) {
-    if (isAssumption(fact)) continue;
+    if (isAssumption(fact) || isSingle(domain)) continue;
     for (const value of someValues(fact, domain, hints)) {
-      const point = withValue(model, box, best.point, fact, value);
-      const here = goal.at(point);
-      if (here && compare(here, best.value) < 0) best = { value: here, point };
+      const from = best();
+      if (!from) return;
+      trial(withValue(model, box, from, fact, value));
     }
   }
-  return best;
 }
 
 /** The words of a fact, its ends, and the values on both sides of its cuts. */
@@ -160,6 +185,10 @@ function someValues(fact: string, { words, ranges, unit }: Domain, hints: readon
 
 const lesser = (a: Rational | null, b: Rational | null): Rational | null =>
   a && b ? (compare(a, b) <= 0 ? a : b) : null;
+
+/** Of two bounds that both hold the better one. */
+const greater = (a: Rational | null, b: Rational | null): Rational | null =>
+  a && b ? (compare(a, b) >= 0 ? a : b) : (a ?? b);
 
 function takeLowest(open: Open[]): Open | undefined {
   let at = -1;
@@ -185,6 +214,8 @@ interface Seen {
   readonly hints: readonly Hint[];
   /** Every test is decided: the bound is that of one expression. */
   readonly settled: boolean;
+  /** The bound is what is known otherwise. */
+  readonly isKnown: boolean;
 }
 
 /** Undefined where no case of the box counts, or none is worth a closer look. */
@@ -193,12 +224,21 @@ function lookAt(
   goal: Goal,
   below: Rational | undefined,
   worth: (bound: Rational | null) => boolean,
+  trial: (point: Point) => void,
 ): Seen | undefined {
   const { box, model } = view;
+  const known = goal.known ? goal.known(view) : null;
+  if (known === undefined || !worth(known)) return undefined;
+  const plain = pointsOf(model, box);
+  if (known !== null) {
+    // where a plain case has as little as that nothing needs to be worked out
+    plain.forEach(trial);
+    if (!worth(known)) return undefined;
+  }
   const symbol = goal.over(view);
   if (symbol === undefined || symbol === 'infinite') return undefined;
   const corner: Corner = new Map();
-  const bound = lowestOfSymbol(view.variables, symbol, below, corner);
+  const bound = greater(known, lowestOfSymbol(view.variables, symbol, below, corner));
   if (!worth(bound)) return undefined;
   const counts = goal.counts(view);
   if (isOut(counts)) return undefined;
@@ -208,12 +248,12 @@ function lookAt(
   const others = [counts, assumed].flatMap((open) => (typeof open === 'boolean' ? [] : open));
   // the facts of an item stand for all items: they cannot be cut for a sum over them
   const hints = [...inner, ...others].filter(({ fact }) => !model.itemFacts.has(fact));
-  const points = [pointIn(model, box, cornerValues(view, box, corner)), ...pointsOf(model, box)];
+  const points = [pointIn(model, box, cornerValues(view, box, corner)), ...plain];
   const settled =
     counts === true &&
     assumed === true &&
     variablesOf(symbol.num).every((id) => view.variables.all[id]?.fact !== undefined);
-  return { bound, points, hints: fewHints(hints), settled };
+  return { bound, points, hints: fewHints(hints), settled, isKnown: bound !== null && bound === known };
 }
 
 /** The facts' values at a corner; a fact that falls without limit is taken far out. */
@@ -260,7 +300,7 @@ function bestHints({ variables, box }: View, p: Polynomial): readonly Hint[] {
 /** By how much the terms with a variable can differ; null without limit. */
 function widthOf(variables: Variables, p: Polynomial, id: number): Rational | null {
   let range: Range = exactly(rational(0n, 1n));
-  for (const { by, of } of p.values()) {
+  for (const { by, of } of p.terms) {
     if (!of.includes(id)) continue;
     const product = of.map(rangeIn(variables)).reduce(multiplyRanges);
     range = addRanges(range, scaleRange(product, by));

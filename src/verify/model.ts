@@ -4,6 +4,7 @@ import type { Range } from '../base/range.ts';
 import { compare, ONE, type Rational, rational, ZERO } from '../base/rational.ts';
 import type { Condition, FactSpec, Node, Plan, Step } from '../model/plan.ts';
 import { type Assumptions, assumptionName, valueName } from './assumption.ts';
+import { chainsJoined } from './chains.ts';
 import { type Between, betweenDates, domainOfBetween } from './dates.ts';
 import { type Domain, onGrid } from './domain.ts';
 import { interned } from './intern.ts';
@@ -35,7 +36,7 @@ export interface Model {
 
 /** Equal parts of the steps are one object in the model: what is worked out of one holds for all. */
 export function modelOf(plan: Plan): Model {
-  const own = interned(plan.steps);
+  const own = chainsJoined(interned(plan.steps));
   const steps = new Map(own.map((step) => [step.name, step]));
   const reads = new Map<string, ReadonlySet<string>>();
   const assumptions: Assumptions = {

@@ -13,12 +13,11 @@ import {
   sign,
   subtract,
 } from '../base/rational.ts';
-import type { Condition, FactSpec, Node } from '../model/plan.ts';
+import type { FactSpec } from '../model/plan.ts';
 import type { ProofCase } from '../model/proof.ts';
 import { isAssumption } from './assumption.ts';
 import { type Between, datesFor } from './dates.ts';
 import { type Domain, meeting, span } from './domain.ts';
-import { testNode } from './map-node.ts';
 import type { Box, Model } from './model.ts';
 
 /** One value for each fact; a figure as its share of the way between its bounds, a list as its number of items. */
@@ -94,6 +93,16 @@ export const keyOfPoint = (point: Point): string =>
 
 /** The run of a point, with its figures; of these only what is read, where that is said. */
 export function runOf(model: Model, point: Point, reads?: ReadonlySet<string>): Run {
+  const { values, lists } = valuesOf(model, point);
+  setFigures(model, point, values, lists, reads);
+  return newRun(model, values, lists);
+}
+
+/** What a point gives of facts and stated circumstances, and of the items of lists. */
+export function valuesOf(
+  model: Model,
+  point: Point,
+): { readonly values: Map<string, Value>; readonly lists: Run['lists'] } {
   const values = new Map<string, Value>();
   const lists = new Map<string, readonly ReadonlyMap<string, Value>[]>();
   for (const spec of model.plan.facts) {
@@ -106,13 +115,23 @@ export function runOf(model: Model, point: Point, reads?: ReadonlySet<string>): 
     const value = point.get(id);
     if (stated && value !== undefined) values.set(id, value);
   }
+  return { values, lists };
+}
+
+/** Adds the figures of a point to its values, one by one: a figure's bounds may hang on another figure. */
+export function setFigures(
+  model: Model,
+  point: Point,
+  values: Map<string, Value>,
+  lists: Run['lists'],
+  reads?: ReadonlySet<string>,
+): void {
   for (const { id } of model.plan.figures) {
     const name = `figure:${id}`;
     const share = reads && !reads.has(name) ? undefined : point.get(name);
     const figure = share === undefined ? undefined : figureAt(model, { values, lists }, id, share);
     if (figure) values.set(name, figure);
   }
-  return newRun(model, values, lists);
 }
 
 const MOST_ITEMS = 50n;
@@ -173,75 +192,15 @@ function scaleOf(
   return none && one && subtract(one, none);
 }
 
-const [YES, NO]: readonly [Node, Node] = [
-  { node: 'number', value: '1' },
-  { node: 'number', value: '0' },
-];
-
-/** How a point answers: whether the engine finds a condition met; undefined where what it reads ends the case first. */
-export function answersAt(model: Model, point: Point): (condition: Condition) => boolean | undefined {
-  const steps = new Map(model.steps);
-  const run: Run = { ...runOf(model, point), steps };
-  const asked = new Map<Condition, boolean | undefined>();
-  const test = (part: Condition): boolean | undefined => {
-    const name = `?${steps.size}`;
-    steps.set(name, { name, rule: 'precondition', node: testNode(part, YES, NO) });
-    const value = numberAt(run, name);
-    return value && sign(value) > 0;
-  };
-  const ask = (part: Condition): boolean | undefined => {
-    if (!asked.has(part)) asked.set(part, askNow(part));
-    return asked.get(part);
-  };
-  const askNow = (part: Condition): boolean | undefined => {
-    switch (part.test) {
-      case 'in':
-      case 'compare':
-        return test(part);
-      case 'not':
-        return opposite(ask(part.of));
-      case 'all':
-        return allOf(part.of, ask);
-      case 'any':
-      case 'any-of-all':
-        return opposite(allOf(part.of, (one) => opposite(ask(one))));
-    }
-  };
-  return ask;
-}
-
-export const holdsAt = (model: Model, point: Point, condition: Condition): boolean | undefined =>
-  answersAt(model, point)(condition);
-
-const opposite = (known: boolean | undefined): boolean | undefined =>
-  known === undefined ? undefined : !known;
-
-function allOf(
-  parts: readonly Condition[],
-  ask: (part: Condition) => boolean | undefined,
-): boolean | undefined {
-  let known: boolean | undefined = true;
-  for (const part of parts) {
-    const held = ask(part);
-    if (held === false) return false;
-    if (held === undefined) known = undefined;
-  }
-  return known;
-}
-
 /** The value of a step, where the case gives it one. */
 export function valueAt(run: Run, name: string): Value | undefined {
   try {
     return evaluateStep(run, name);
   } catch (thrown) {
-    if (isHalt(thrown) || isNoCase(thrown)) return undefined;
+    if (isHalt(thrown)) return undefined;
     throw thrown;
   }
 }
-
-/** The engine has no answer at all where a choice lacks the word it is asked for: a fault of the plan. */
-export const isNoCase = (thrown: unknown): boolean =>
-  thrown instanceof Error && thrown.message.includes('has no case for what it chooses by');
 
 export function numberAt(run: Run, name: string): Rational | undefined {
   const value = valueAt(run, name);

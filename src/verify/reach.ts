@@ -1,5 +1,5 @@
 import type { Choice, Condition, FinePlan, Node, Plan, Step } from '../model/plan.ts';
-import { ALWAYS, both, either, NEVER, not } from './condition.ts';
+import { ALWAYS, both, either, isNever, NEVER, not } from './condition.ts';
 import { figureOf } from './evaluate-box.ts';
 import type { Model } from './model.ts';
 import { partsOf } from './walk.ts';
@@ -44,24 +44,38 @@ export function reachOf(model: Model): Reach {
   const ends = endings(model, inner);
   const passes = both(plan.gates.map((gate) => not(ends(gate, 'any'))));
   for (const [name, when] of rootsOf(plan, passes, ends)) addUse(name, { when });
-  const step = memoized((name, self) =>
-    either((uses.get(name) ?? []).map(({ by, when }) => (by === undefined ? when : both([when, self(by)])))),
-  );
+  const step = memoized((name, self) => either(throughEach(uses.get(name) ?? [], self)));
   const used = usedSteps(
     model,
     [...rootsOf(plan, passes, ends)].map(([name]) => name),
   );
   const reached = [...model.steps.keys()].flatMap((name) =>
     used.has(name)
-      ? (inner.get(name) ?? []).map((site) => ({ ...site, when: both([site.when, step(name)]) }))
+      ? (inner.get(name) ?? []).flatMap((site) =>
+          site.node.node === 'use' ? [] : [{ ...site, when: both([site.when, step(name)]) }],
+        )
       : [],
   );
-  const sites = onceEach(reached.filter(({ node }) => node.node !== 'use'));
+  const sites = onceEach(reached);
   const without =
     (kinds: 'any' | 'ending') =>
     (one: FinePlan): Condition =>
       both([passes, ...rolesOf(one).map((role) => not(ends(role, kinds)))]);
   return { passes, step, sites, used, fine: without('any'), open: without('ending') };
+}
+
+/** What leads through other steps; what holds of a step itself is asked once for all its uses. */
+function throughEach(uses: readonly Use[], of: (name: string) => Condition): readonly Condition[] {
+  const groups = new Map<string | undefined, Condition[]>();
+  for (const { by, when } of uses) {
+    const known = groups.get(by);
+    if (known) known.push(when);
+    else groups.set(by, [when]);
+  }
+  return [...groups].map(([by, whens]) => {
+    const through = by === undefined ? ALWAYS : of(by);
+    return isNever(through) ? NEVER : both([either(whens), through]);
+  });
 }
 
 /** A node that stands in several places is one question: whether a case gets to any of them. */
@@ -122,13 +136,14 @@ function rootsOf(plan: Plan, passes: Condition, ends: Ends): readonly (readonly 
 function endings(model: Model, inner: ReadonlyMap<string, readonly Site[]>): Ends {
   const of = (kinds: 'any' | 'ending') =>
     memoized((name, self) => {
-      const parts = (inner.get(name) ?? []).flatMap(({ node, when }): readonly Condition[] => {
-        if (node.node === 'use') return [both([when, self(node.step)])];
+      const sites = inner.get(name) ?? [];
+      const own = sites.flatMap(({ node, when }): readonly Condition[] => {
         if (node.node !== 'outcome' || node.outcome.kind === 'band') return [];
         const { kind } = node.outcome;
         return kinds === 'any' || kind !== 'refused' ? [when] : [];
       });
-      return either(parts);
+      const uses = sites.flatMap(({ node, when }) => (node.node === 'use' ? [{ by: node.step, when }] : []));
+      return either([...own, ...throughEach(uses, self)]);
     });
   const [any, ending] = [of('any'), of('ending')];
   return (name, kinds) => (model.steps.has(name) ? (kinds === 'any' ? any : ending)(name) : NEVER);
@@ -263,9 +278,18 @@ export function takesRow({ hit, rows }: Table, index: number): Condition {
 
 const NUMBER = /^-?\d/;
 
+const taken = new WeakMap<Node, Map<string, Condition>>();
+
+/** The choice goes by this word or number; of one choice always the same object. */
 export function takesCase(by: Node, { is }: Choice): Condition {
-  const word: Condition = { test: 'in', of: by, cell: { intervals: [], words: [is] } };
-  if (!NUMBER.test(is)) return word;
-  const at = { lower: is, lowerIncluded: true, upper: is, upperIncluded: true };
-  return { test: 'in', of: by, cell: { intervals: [at], words: [is] } };
+  const family = taken.get(by) ?? new Map<string, Condition>();
+  taken.set(by, family);
+  const known = family.get(is);
+  if (known) return known;
+  const intervals = NUMBER.test(is)
+    ? [{ lower: is, lowerIncluded: true, upper: is, upperIncluded: true }]
+    : [];
+  const condition: Condition = { test: 'in', of: by, cell: { intervals, words: [is] } };
+  family.set(is, condition);
+  return condition;
 }

@@ -2,11 +2,12 @@ import { printRational } from '../base/rational.ts';
 import type { Condition, IntervalText } from '../model/plan.ts';
 import type { Region } from '../model/proof.ts';
 import { isAssumption } from './assumption.ts';
+import { cutViews } from './cut-views.ts';
 import { decide, viewOf } from './decide.ts';
 import type { Desk } from './desk.ts';
 import { type Domain, meeting } from './domain.ts';
 import { type Box, type Model, readsIn } from './model.ts';
-import { cutViews, restOf, spend, workOf } from './search.ts';
+import { restOf, spend, workOf } from './search.ts';
 import { newVariables } from './variables.ts';
 import { isOut, type View } from './view.ts';
 

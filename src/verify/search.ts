@@ -1,17 +1,21 @@
 import type { Rational } from '../base/rational.ts';
 import type { Condition } from '../model/plan.ts';
-import { EITHER } from './assumed.ts';
+import { type Answers, answersAt, meets } from './answers.ts';
 import { isAssumption } from './assumption.ts';
 import { climb } from './climb.ts';
-import { assumptionsHold, viewOf } from './decide.ts';
-import { type Cut, cutDomain, isEmpty, isSingle, middleCut } from './domain.ts';
+import { assumptionsHold } from './decide.ts';
+import { foundBefore, keepFound, metBefore } from './found.ts';
 import { inTheirLight } from './given.ts';
 import { holdsAll } from './holds-all.ts';
 import { type Box, type Model, readsIn } from './model.ts';
-import { holdsAt, type Point, pointIn } from './point.ts';
-import { type Hint, newVariables } from './variables.ts';
-import { cutView, isOut, type View } from './view.ts';
+import { type Point, pointIn } from './point.ts';
+import { seenOf } from './seen.ts';
+import type { Hint } from './variables.ts';
+import { isOut, type View } from './view.ts';
 import { partsOf } from './walk.ts';
+
+/** So many cases are tried near one that was found before. */
+const FEW_TRIES = 100;
 
 /** How many boxes may still be looked at. */
 export interface Work {
@@ -26,43 +30,6 @@ export function spend(...works: readonly Work[]): boolean {
   if (works.some(({ left }) => left <= 0)) return false;
   for (const work of works) work.left -= 1;
   return true;
-}
-
-/** The two parts of a box, and the fact along which it is cut. */
-export interface Parts {
-  readonly boxes: readonly [Box, Box];
-  readonly cut: string;
-}
-
-/** The two parts of a view by the first hint that cuts its box; undefined where none does. */
-export function cutViews(view: View, hints: readonly Hint[]): readonly [View, View] | undefined {
-  const parts = cutBox(view.box, hints);
-  if (!parts) return undefined;
-  const [low, high] = parts.boxes;
-  return [cutView(view, low, parts.cut), cutView(view, high, parts.cut)];
-}
-
-function cutBox(box: Box, hints: readonly Hint[]): Parts | undefined {
-  for (const hint of hints) {
-    const parts = cutBy(box, hint);
-    if (parts) return parts;
-  }
-  return undefined;
-}
-
-export function cutBy(box: Box, { fact, cut }: Hint): Parts | undefined {
-  const domain = box.get(fact) ?? (isAssumption(fact) ? EITHER : undefined);
-  if (!domain || isSingle(domain)) return undefined;
-  const parts = cut ? cutDomain(domain, cut) : undefined;
-  if (parts && !isEmpty(parts[0]) && !isEmpty(parts[1])) return withParts(box, fact, parts);
-  const middle: Cut | undefined = cut ? undefined : middleCut(domain);
-  const halves = middle && cutDomain(domain, middle);
-  if (!halves || isEmpty(halves[0]) || isEmpty(halves[1])) return undefined;
-  return withParts(box, fact, halves);
-}
-
-function withParts(box: Box, fact: string, [a, b]: ReturnType<typeof cutDomain>): Parts {
-  return { boxes: [new Map(box).set(fact, a), new Map(box).set(fact, b)], cut: fact };
 }
 
 export type Search =
@@ -88,11 +55,14 @@ export function findCase(
   confirm: (point: Point, holds: boolean) => boolean,
   own: Work = workOf(LOOKS),
 ): Search {
-  const met = (point: Point): boolean => {
-    const holds = holdsAt(model, point, condition);
-    return holds !== false && confirm(point, holds === true);
+  const isCase = (answers: Answers, sure = false): boolean => {
+    const holds = sure || meets(answers, condition);
+    if (holds === false || !confirm(answers.point, holds === true)) return false;
+    keepFound(answers);
+    return true;
   };
-  const stack: View[] = [viewOf(model, from, newVariables())];
+  const seen = seenOf(model, from);
+  const stack: View[] = [seen.whole];
   const parts = inTheirLight(partsOf(condition));
   let tried = false;
   let why: 'too-wide' | 'not-reproduced' | undefined;
@@ -106,18 +76,20 @@ export function findCase(
     const sure = known === true && assumed === true;
     const halves = sure
       ? undefined
-      : (cutViews(view, typeof known === 'boolean' ? [] : known) ??
-        cutViews(view, typeof assumed === 'boolean' ? [] : assumed) ??
-        cutViews(view, restOf(model, box, condition)));
+      : (seen.cut(view, typeof known === 'boolean' ? [] : known) ??
+        seen.cut(view, typeof assumed === 'boolean' ? [] : assumed) ??
+        seen.cut(view, restOf(model, box, condition)));
     const late = own.allowed - own.left >= SOON;
     if (!halves || late) {
       const first = late && !tried;
       tried ||= late;
-      const points = [...(first ? plainPoints(model, from) : []), ...pointsOf(model, box)];
-      const point =
-        points.find(sure ? (one) => confirm(one, true) : met) ??
-        (first ? climbed(model, from, condition, met) : undefined);
-      if (point) return { found: 'case', point, box };
+      const here = pointsOf(model, box).map((point) => answersAt(model, point));
+      const found =
+        (first ? plainPoints(model, from) : []).find((one) => isCase(one)) ??
+        here.find((one) => isCase(one, sure)) ??
+        (first ? foundBefore(model).find((one) => isCase(one)) : undefined) ??
+        (first ? climbed(model, from, condition, isCase) : undefined);
+      if (found) return { found: 'case', point: found.point, box };
     }
     if (halves) stack.push(halves[1], halves[0]);
     else why = sure ? 'not-reproduced' : (why ?? 'too-wide');
@@ -125,15 +97,26 @@ export function findCase(
   return why ? { found: 'unknown', why } : { found: 'none' };
 }
 
+/** Whether a case is known to meet the condition: one that was found before, or one near the last of them. */
+export function isMetNearby(model: Model, condition: Condition): boolean {
+  if (metBefore(model, condition)) return true;
+  const [last] = foundBefore(model);
+  if (!last) return false;
+  const near = climb(model, model.whole, condition, last.point, FEW_TRIES);
+  if (meets(near, condition) !== true) return false;
+  keepFound(near);
+  return true;
+}
+
 /** A case that is come to from the first one, fact by fact. */
 function climbed(
   model: Model,
   from: Box,
   condition: Condition,
-  met: (point: Point) => boolean,
-): Point | undefined {
-  const point = climb(model, from, condition, pointIn(model, from));
-  return met(point) ? point : undefined;
+  isCase: (answers: Answers) => boolean,
+): Answers | undefined {
+  const found = climb(model, from, condition, pointIn(model, from));
+  return isCase(found) ? found : undefined;
 }
 
 /** Where no hint cuts: the facts that the condition reads at all. */
@@ -158,5 +141,5 @@ function highEnds(box: Box): ReadonlyMap<string, Rational> {
 }
 
 /** Points that are looked at before all boxes: at the low ends, with one fact at its high end. */
-const plainPoints = (model: Model, box: Box): readonly Point[] =>
-  [...highEnds(box)].map(([fact, value]) => pointIn(model, box, new Map([[fact, value]])));
+const plainPoints = (model: Model, box: Box): readonly Answers[] =>
+  [...highEnds(box)].map(([fact, value]) => answersAt(model, pointIn(model, box, new Map([[fact, value]]))));

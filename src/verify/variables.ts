@@ -40,7 +40,8 @@ export type Definition =
   | { readonly is: 'mean'; readonly of: Polynomial; readonly list: string }
   /** A share of a list's items. */
   | { readonly is: 'part'; readonly list: string }
-  | { readonly is: 'open' };
+  /** Nothing more is known than its range, and of what it is a multiple. */
+  | { readonly is: 'open'; readonly unit?: Rational };
 
 export interface Variable {
   readonly range: Range;

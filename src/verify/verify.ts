@@ -1,13 +1,14 @@
-import { compare, parseRational } from '../base/rational.ts';
 import type { ExampleResult } from '../model/check.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Finding, Verification } from '../model/proof.ts';
 import { rankFinding } from '../model/rank-finding.ts';
 import { checkExamples } from './check-examples.ts';
+import { checkAmounts } from './checks/amounts.ts';
 import { checkBands } from './checks/bands.ts';
+import { expectedJumps } from './checks/expected-jumps.ts';
 import { checkHarm } from './checks/harm.ts';
-import { findJumps, type Leaps } from './checks/jumps.ts';
-import { checkAmounts, checkLimits } from './checks/limits.ts';
+import { findJumps } from './checks/jumps.ts';
+import { checkLimits } from './checks/limits.ts';
 import { checkDeadParts, checkTables } from './checks/tables.ts';
 import { touchedBy } from './checks/touched.ts';
 import { deskOf } from './desk.ts';
@@ -27,13 +28,13 @@ export function verify(plan: Plan, options: VerifyOptions = {}): Verification {
   const tables = checkTables(desk);
   const limits = checkLimits(desk);
   const rest = [...checkAmounts(desk), ...checkDeadParts(desk), ...checkBands(desk), ...checkHarm(desk)];
-  const leaps = findJumps(desk);
+  const jumps = findJumps(desk);
   const examples = checkExamples(plan, options.versions);
   const answered = [
     ...tables,
     ...limits,
     ...rest,
-    ...expectedJumps(plan, leaps),
+    ...expectedJumps(desk, jumps),
     ...brokenExamples(examples),
   ];
   const findings = answered.map((finding) => withClaims(plan, finding));
@@ -41,7 +42,7 @@ export function verify(plan: Plan, options: VerifyOptions = {}): Verification {
     schedule: { id: plan.schedule, version: plan.version, digest: plan.digest },
     sound: !findings.some((finding) => rankFinding(finding) === 'fault'),
     findings,
-    jumps: leaps.jumps,
+    jumps,
     examples,
     touched: touchedBy(desk),
     work: { spent: desk.work.allowed - desk.work.left, allowed: desk.work.allowed },
@@ -52,28 +53,6 @@ function brokenExamples(examples: readonly ExampleResult[]): readonly Finding[] 
   return examples.map(({ place, holds }, index): Finding => {
     const verdict = holds ? 'proved' : 'refuted';
     return { question: 'example', weight: 'fault', about: { example: index + 1 }, place, verdict };
-  });
-}
-
-/** `expect: jumps of at most …`, held against the jumps found. */
-function expectedJumps({ expect = [] }: Plan, { jumps, open }: Leaps): readonly Finding[] {
-  return expect.flatMap((one): readonly Finding[] => {
-    if (one.expect !== 'jumps') return [];
-    const limit = parseRational(one.at_most);
-    const concerned = jumps.filter(({ fact }) => one.fact === undefined || fact === one.fact);
-    const broken = concerned.find(({ leap }) => compare(parseRational(leap.replace('-', '')), limit) > 0);
-    const isOpen = one.fact === undefined ? open.size > 0 : open.has(one.fact);
-    const fact = broken?.fact ?? one.fact;
-    const about = { about: fact === undefined ? {} : { fact }, ...(one.place && { place: one.place }) };
-    const here = { question: 'jump', weight: 'fault', expected: true, ...about } as const;
-    if (!broken)
-      return [
-        isOpen ? { ...here, verdict: 'undecided', reason: 'too-wide' } : { ...here, verdict: 'proved' },
-      ];
-    const { leap, from, to, before, after } = broken;
-    return [
-      { ...here, verdict: 'refuted', case: broken.case, found: { from, to, before, after }, most: leap },
-    ];
   });
 }
 

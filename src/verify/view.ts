@@ -1,6 +1,7 @@
-import { degreeIn, type Polynomial, variablesOf } from '../base/polynomial.ts';
+import { coefficientOf, constantTerm, type Polynomial, variablesOf } from '../base/polynomial.ts';
 import { type Range, UNBOUNDED } from '../base/range.ts';
-import { divide, negate, ONE, type Rational, subtract, ZERO } from '../base/rational.ts';
+import { divide, negate, ONE, type Rational, subtract } from '../base/rational.ts';
+import { degreeIn } from '../base/substitute.ts';
 import type { Condition, Node } from '../model/plan.ts';
 import type { Domain } from './domain.ts';
 import { type Expression, rangeOf } from './expression.ts';
@@ -132,8 +133,8 @@ export function crossingHints(view: View, p: Polynomial): readonly Hint[] {
   const [id] = ids;
   const fact = id === undefined ? undefined : view.variables.all[id]?.fact;
   if (ids.length === 1 && id !== undefined && fact !== undefined && degreeIn(p, id) === 1) {
-    const slope = p.get(String(id))?.by ?? ONE;
-    const at = divide(negate(p.get('')?.by ?? ZERO), slope);
+    const slope = coefficientOf(p, id) ?? ONE;
+    const at = divide(negate(constantTerm(p)), slope);
     const unit = view.box.get(fact)?.unit;
     return [{ fact, cut: { at } }, ...(unit ? [{ fact, cut: { at: subtract(at, unit) } }] : [])];
   }

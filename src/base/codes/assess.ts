@@ -27,7 +27,13 @@ export interface AssessProblems {
   'assess/reduce-without-minimum': { readonly circumstance: string };
   /** The officer's figure lies outside its bounds. */
   'assess/figure-outside': {
+    /** The name under which it is given. */
     readonly figure: string;
+    /** What it is called; of a fine, its payer. */
+    readonly label: string;
+    /** Of a fine alone: its figure, and its bounds, are money. */
+    readonly currency?: string;
+    readonly unit?: string;
     /** As the officer gave it, in the unit of the range. */
     readonly given: string;
     /** What it comes to, in the unit of its bounds. */
@@ -36,14 +42,14 @@ export interface AssessProblems {
     readonly max: string;
   };
   /** The range's lower end lies above its upper end in this case. */
-  'assess/empty-band': { readonly step: string; readonly min: string; readonly max: string };
-  'assess/empty-range': { readonly step: string; readonly min: string; readonly max: string };
+  'assess/empty-band': OfAmount & { readonly step: string; readonly min: string; readonly max: string };
+  'assess/empty-range': OfAmount & { readonly step: string; readonly min: string; readonly max: string };
   /** The amount has no end: the range of this case has no maximum, and the place asks for one. */
-  'assess/no-maximum': Record<string, never>;
+  'assess/no-maximum': OfFine;
   /** The rounding unit of this case is no multiple of the currency's smallest unit above zero. */
-  'assess/rounding-unit': { readonly found: string };
-  'assess/base-not-above-zero': { readonly step: string; readonly found: string };
-  'assess/not-above-zero': { readonly step: string; readonly found: string };
+  'assess/rounding-unit': OfAmount & { readonly found: string };
+  'assess/base-not-above-zero': OfFine & { readonly step: string; readonly found: string };
+  'assess/not-above-zero': OfAmount & { readonly step: string; readonly found: string };
   /** A review of one of several fines does not say which, or names none of them. */
   'assess/which-fine': { readonly found: string; readonly known: readonly string[] };
   /** An act names a schedule that was not given. */
@@ -52,6 +58,16 @@ export interface AssessProblems {
   'assess/plan-format': { readonly found: string };
   /** Two versions that are compared are in different currencies: their amounts have nothing in common. */
   'assess/compare-currency': { readonly old: string; readonly new: string };
+}
+
+/** Whose fine it is; absent where it is an amount beside the fines. */
+interface OfFine {
+  readonly payer?: string;
+}
+
+interface OfAmount extends OfFine {
+  /** What the amounts are in. */
+  readonly currency: string;
 }
 
 /** A time in force, both days included; without `to`, until further notice. */

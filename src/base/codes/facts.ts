@@ -18,6 +18,8 @@ export interface FactsProblems {
     readonly id: string;
     readonly kind: string;
     readonly unit?: string;
+    /** Of money. */
+    readonly currency?: string;
     readonly words?: readonly string[];
   };
   /** The same fact is given under two of its names. */
@@ -25,7 +27,13 @@ export interface FactsProblems {
   /** Neither text nor number (nor, for yes/no, a boolean). */
   'facts/type': { readonly fact: string; readonly found: string };
   /** Not a number in the one form that is read: `583`, `4.35`, `-2`. */
-  'facts/number': { readonly fact: string; readonly found: string; readonly reason: NumberFault };
+  'facts/number': {
+    readonly fact: string;
+    /** That it is the figure of a fine; `fact` is then the payer. */
+    readonly isFine?: boolean;
+    readonly found: string;
+    readonly reason: NumberFault;
+  };
   /** A JavaScript number that does not say its decimal digits for sure. */
   'facts/imprecise': { readonly fact: string; readonly found: string };
   'facts/decimals': { readonly fact: string; readonly found: string; readonly decimals: number };
@@ -58,12 +66,15 @@ export interface FactsProblems {
   'facts/figure-unknown': { readonly figure: string; readonly known: readonly string[] };
   /** This case needs a figure of the officer's, and none is given. */
   'facts/figure-missing': { readonly figure: string; readonly label: string };
-  'facts/figure-shape': { readonly figure: string };
-  'facts/figure-reason': { readonly figure: string };
+  /** `figure` is what it is called; of a fine, its payer. */
+  'facts/figure-shape': { readonly figure: string; readonly isFine: boolean };
+  'facts/figure-reason': { readonly figure: string; readonly isFine: boolean };
 }
 
 export type NumberFault =
   | 'empty'
+  /** A word by which programs say that there is none: null. */
+  | 'null'
   | 'space'
   | 'comma'
   | 'full-width'

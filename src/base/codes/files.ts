@@ -15,8 +15,8 @@ export interface FilesProblems {
   'files/schedule-needed': Record<string, never>;
   /** A schedule with several versions, where one is meant. */
   'files/version-needed': { readonly id: string; readonly versions: readonly string[] };
-  /** The id of a folder of schedules, where one schedule is meant: how many stand in it, and the first of them. */
-  'files/several-schedules': { readonly id: string; readonly count: number; readonly first: string };
+  /** The name or path of a folder of schedules, where one schedule is meant: the ids or paths of those that stand in it. */
+  'files/several-schedules': { readonly folder: string; readonly schedules: readonly string[] };
   /** A folder without a single schedule. */
   'files/no-schedules': { readonly folder: string };
   /** The id in the file is not the path below its schedules folder. */

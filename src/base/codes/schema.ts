@@ -6,6 +6,12 @@ export interface SchemaProblems {
     readonly allowed: readonly string[];
     readonly suggestion?: string;
   };
+  /** A file of another kind: a shared file where a schedule is read, a schedule where a shared file is. */
+  'schema/other-kind': {
+    readonly file: string;
+    readonly found: FileKind;
+    readonly expected: FileKind;
+  };
   /** A key that this part of a schedule must have; `in` is the key of that part, empty for the whole file. */
   'schema/missing-key': { readonly key: string; readonly in: string };
   /** A text, list or map where one of another shape belongs. */
@@ -85,6 +91,9 @@ export interface SchemaProblems {
   /** An interval that holds nothing: `(3..3]`, `[5..2]`. */
   'schema/cell-empty-interval': { readonly found: string };
 }
+
+/** What a YAML file holds, by its root key. */
+export type FileKind = 'schedule' | 'shared' | 'procedure' | 'case';
 
 /** What can stand at one place of a YAML file. */
 export type Shape = 'text' | 'list' | 'map';

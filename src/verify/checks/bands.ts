@@ -1,6 +1,8 @@
 import { isInfinite, printRational, rational, subtract, ZERO } from '../../base/rational.ts';
 import type { Condition, FinePlan } from '../../model/plan.ts';
 import type { Finding } from '../../model/proof.ts';
+import { apart, readingsOf } from '../apart/apart.ts';
+import type { Readings } from '../apart/readings.ts';
 import { both } from '../condition.ts';
 import { assessAt, type Desk, difference, leastFinding, placeOf, shortCase, stepSymbol } from '../desk.ts';
 import { symbolOf } from '../expression.ts';
@@ -8,7 +10,7 @@ import { type Goal, minimise } from '../minimise.ts';
 import { type Box, readsBeside } from '../model.ts';
 import { newRun, numberAt, type Point, runOf } from '../point.ts';
 import { findCase } from '../search.ts';
-import type { Change } from '../view.ts';
+import type { Change, View } from '../view.ts';
 import { changedViews } from './pair.ts';
 
 /** The ends of the band never fall from one grade to the next heavier one, all else equal. */
@@ -51,8 +53,15 @@ function fallsBetween(desk: Desk, fine: FinePlan, between: Between): Finding {
 function goalOf(desk: Desk, { grade, step, rank }: Between): Goal {
   const lighter = changedViews(rankChange(grade, rank));
   const heavier = changedViews(rankChange(grade, rank + 1));
+  const made = new WeakMap<View, Readings>();
+  const readings = (view: View): Readings => {
+    const known = made.get(view) ?? readingsOf(lighter(view), heavier(view));
+    made.set(view, known);
+    return known;
+  };
   return {
     counts: () => true,
+    known: (view) => apart(readings(view), { node: 'use', step })?.lo,
     over: (view) => difference(stepSymbol(heavier(view), step), stepSymbol(lighter(view), step)),
     at: (point) => {
       const run = runOf(desk.model, point);

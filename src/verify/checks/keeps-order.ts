@@ -1,9 +1,15 @@
+import { scaled, variable } from '../../base/polynomial.ts';
+import { rational, ZERO } from '../../base/rational.ts';
 import type { Condition, FinePlan, Node } from '../../model/plan.ts';
 import type { Desk } from '../desk.ts';
+import { stepOver } from '../evaluate-box.ts';
+import { fromPolynomial, sumOf } from '../expression.ts';
 import { isNeverBelowZero } from '../minimise.ts';
-import { type Model, readsBeside } from '../model.ts';
+import { type Model, readsBeside, readsIn } from '../model.ts';
+import { variableOf } from '../variables.ts';
+import type { Change, View } from '../view.ts';
 import { innerOf } from '../walk.ts';
-import { type Pair, pairGoal } from './pair.ts';
+import { changedViews, type Pair, pairGoal, partGoal } from './pair.ts';
 
 /**
  * Limits and rounding keep the order of what goes into them: where the exact amount and both ends of the range keep it, and
@@ -11,23 +17,38 @@ import { type Pair, pairGoal } from './pair.ts';
  * unit, where it is rounded to that unit, to limits that hold one, and back.
  */
 export function keepsOrder(desk: Desk, fine: FinePlan, pair: Pair): boolean {
-  return orderGoesThrough(desk, fine, fine.amount, [fine.exact], pair);
+  const ofPair = kept.get(pair) ?? new Map<FinePlan, boolean>();
+  kept.set(pair, ofPair);
+  const known = ofPair.get(fine);
+  if (known !== undefined) return known;
+  const keeps = amountKeepsOrder(desk, fine, withOtherFines(desk, fine, fine.amount, pair));
+  ofPair.set(fine, keeps);
+  return keeps;
+}
+
+/** One fine may be worked out of another: of each the answer is asked more than once. */
+const kept = new WeakMap<Pair, Map<FinePlan, boolean>>();
+
+function amountKeepsOrder(desk: Desk, fine: FinePlan, pair: Pair): boolean {
+  const { amount, exact, limits } = fine;
+  const through = [exact, limits.min, limits.max, ...rangeEnds(desk, fine)];
+  const others = readsBeside(desk.model, amount, through);
+  if (changedIn(pair).some((name) => others.has(name))) return false;
+  return allKeepOrder(desk, fine, amount, [useOf(exact)], pair);
 }
 
 /** The same of an end of the band in force, which is held to the limits and not rounded. */
 export function endKeepsOrder(desk: Desk, fine: FinePlan, end: string, pair: Pair): boolean {
   const node = desk.model.steps.get(end)?.node;
   const limits = [fine.limits.min, fine.limits.max, ...rangeEnds(desk, fine)];
-  const held = node && heldIn(node, new Set(limits));
-  if (!held) return false;
-  return orderGoesThrough(
-    desk,
-    fine,
-    end,
-    [...held].filter((step) => !limits.includes(step)),
-    pair,
-  );
+  const held = node ? heldIn(desk.model, node, new Set(limits), pair) : [];
+  if (!node || held.includes(node)) return false;
+  return allKeepOrder(desk, fine, end, held, pair);
 }
+
+const useOf = (step: string): Node => ({ node: 'use', step });
+
+const changedIn = ({ change }: Pair): readonly string[] => [...change.facts.keys(), ...change.steps.keys()];
 
 /** Both ends of the range, and the lower one under 减轻. */
 const rangeEnds = ({ plan }: Desk, { range }: FinePlan): readonly string[] => [
@@ -39,60 +60,95 @@ const rangeEnds = ({ plan }: Desk, { range }: FinePlan): readonly string[] => [
 /** Looks for each value: where they are not enough, the step itself is looked at. */
 const FEW = 44;
 
-/** Whether a step keeps the order, because the values that are held to the limits in it do, and the range does. */
-function orderGoesThrough(
-  desk: Desk,
-  fine: FinePlan,
-  step: string,
-  held: readonly string[],
-  pair: Pair,
-): boolean {
-  const changed = [...pair.change.facts.keys(), ...pair.change.steps.keys()];
+/** Whether the values that are held to the limits in a step keep the order, and the ends of the range do. */
+function allKeepOrder(desk: Desk, fine: FinePlan, step: string, held: readonly Node[], pair: Pair): boolean {
   const { model, work } = desk;
   const { min, max } = fine.limits;
-  const ends = rangeEnds(desk, fine);
-  const others = readsBeside(model, step, [...held, min, max, ...ends]);
-  if (changed.some((name) => others.has(name))) return false;
   const read = readBy(model, [step, min, max]);
-  const moving = [...held, ...ends.filter((end) => read.has(end))].filter((one) =>
-    changed.some((name) => model.reads.get(one)?.has(name)),
-  );
-  return [...new Set(moving)].every((one) =>
-    isNeverBelowZero(model, pair.box, pairGoal(desk, fine, one, pair), work, FEW),
-  );
+  const ends = rangeEnds(desk, fine).filter((end) => read.has(end));
+  const known = asked.get(pair.cases) ?? new Map<string, boolean>();
+  asked.set(pair.cases, known);
+  const stepKeeps = (one: string): boolean => {
+    const key = `${one} of ${fine.id}, ${pair.change.steps.size}`;
+    const found =
+      known.get(key) ?? isNeverBelowZero(model, pair.cases, pairGoal(desk, fine, one, pair), work, FEW);
+    known.set(key, found);
+    return found;
+  };
+  const keeps = (part: Node): boolean => {
+    if (stays(model, part, pair)) return true;
+    if (part.node === 'use') return stepKeeps(part.step);
+    // the engine has no answer for a part; where the step itself falls there is nothing to prove
+    const goal = { ...partGoal(desk, fine, part, pair), at: pairGoal(desk, fine, step, pair).at };
+    return isNeverBelowZero(model, pair.cases, goal, work, FEW);
+  };
+  return [...held, ...ends.map(useOf)].every(keeps);
 }
+
+/** Both ends of a band in force hang on both ends of the range. */
+const asked = new WeakMap<View, Map<string, boolean>>();
 
 const readBy = ({ reads }: Model, steps: readonly string[]): ReadonlySet<string> =>
   new Set(steps.flatMap((step) => [...(reads.get(step) ?? [])]));
 
+/** Whether the change leaves it as it is. */
+function stays(model: Model, part: Node | Condition, pair: Pair): boolean {
+  const reads = readsIn(model, part);
+  return !changedIn(pair).some((name) => reads.has(name));
+}
+
 /**
- * The steps with which a node can only rise, where it is made of them by the least, the greatest, rounding and choices;
- * what is compared in it may only be the limits. Undefined for any other node.
+ * The values with which a node can only rise: it is made of them by the least, the greatest, rounding and choices; what is
+ * compared in it may only be the limits, or something that the change leaves as it is. Any other part is one value.
  */
-function heldIn(node: Node, limits: ReadonlySet<string>): ReadonlySet<string> | undefined {
-  const found = new Set<string>();
+function heldIn(model: Model, node: Node, limits: ReadonlySet<string>, pair: Pair): readonly Node[] {
   const isOfLimits = (part: Node | Condition): boolean =>
     'node' in part && part.node === 'use'
       ? limits.has(part.step)
       : !('node' in part && part.node === 'fact') && innerOf(part).every(isOfLimits);
-  const rises = (part: Node): boolean => {
+  const held = (part: Node): readonly Node[] => {
     switch (part.node) {
       case 'number':
       case 'outcome':
-        return true;
+        return [];
       case 'use':
-        found.add(part.step);
-        return true;
+        return limits.has(part.step) ? [] : [part];
       case 'least':
       case 'greatest':
-        return part.of.every(rises);
+        return part.of.flatMap(held);
       case 'round':
-        return part.to.node === 'number' && rises(part.of);
+        return part.to.node === 'number' ? held(part.of) : [part];
       case 'test':
-        return isOfLimits(part.if) && rises(part.then) && rises(part.else);
+        return isOfLimits(part.if) || stays(model, part.if, pair)
+          ? [...held(part.then), ...held(part.else)]
+          : [part];
       default:
-        return false;
+        return [part];
     }
   };
-  return rises(node) ? found : undefined;
+  return [...new Set(held(node))];
+}
+
+/** The pair with what is already known of it, if anything is: the fines of which this one is worked out keep their order. */
+export function withOtherFines(desk: Desk, fine: FinePlan, step: string, pair: Pair): Pair {
+  const { change, side } = pair;
+  const read = desk.model.reads.get(step);
+  const steps = new Map(change.steps);
+  for (const one of desk.plan.fines) {
+    const reads = desk.model.reads.get(one.amount);
+    if (one === fine || !read?.has(one.amount) || ![...change.facts.keys()].some((fact) => reads?.has(fact)))
+      continue;
+    if (!keepsOrder(desk, one, pair)) continue;
+    steps.set(one.amount, (plain) => {
+      const value = stepOver(plain, one.amount);
+      if (value.symbol === undefined) return value;
+      const key = `more:${one.id}:${change.name}`;
+      const id = variableOf(plain.variables, key, () => ({ range: { lo: ZERO, hi: null } }));
+      const more = scaled(variable(id), rational(BigInt(side), 1n));
+      return { ...value, symbol: sumOf(value.symbol, fromPolynomial(more)) };
+    });
+  }
+  if (steps.size === change.steps.size) return pair;
+  const known: Change = { ...change, steps };
+  return { ...pair, change: known, changed: changedViews(known) };
 }

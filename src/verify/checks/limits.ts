@@ -1,8 +1,7 @@
-import { evaluateStep } from '../../assess/evaluate.ts';
 import { printRational, ZERO } from '../../base/rational.ts';
-import type { Condition, FinePlan, Node, Refusal } from '../../model/plan.ts';
+import type { Condition, FinePlan, Node } from '../../model/plan.ts';
 import type { Finding } from '../../model/proof.ts';
-import { both, not } from '../condition.ts';
+import { both } from '../condition.ts';
 import {
   assessAt,
   type Desk,
@@ -16,9 +15,7 @@ import {
 } from '../desk.ts';
 import { type Goal, minimise } from '../minimise.ts';
 import type { Box } from '../model.ts';
-import { caseOf, isNoCase, numberAt, type Point, runOf } from '../point.ts';
-import { type Site, takesCase } from '../reach.ts';
-import { findCase, workOf } from '../search.ts';
+import { numberAt, type Point, runOf } from '../point.ts';
 
 /** Whether each fine stays inside its range, and what its limits do. */
 export function checkLimits(desk: Desk): readonly Finding[] {
@@ -176,102 +173,3 @@ function intended(desk: Desk, fine: FinePlan): readonly Finding[] {
     compareSteps(desk, { ...about, fine, end, step: before, limit: name, box: desk.model.whole, when }),
   );
 }
-
-/** Refusals that say the schedule gives no amount; the others are meant. */
-const FAULTY: readonly Refusal['why'][] = ['empty-range', 'empty-band', 'not-above-zero'];
-const TOLD: readonly Refusal['why'][] = ['base-not-above-zero', 'reduce-without-minimum'];
-
-/** Cases that come to a fine and get no amount: an empty range, nothing above zero, a division by zero. */
-export function checkAmounts(desk: Desk): readonly Finding[] {
-  return desk.reach.sites.flatMap((site) => {
-    const { node } = site;
-    if (node.node === 'quotient') return divisionOf(desk, site, node);
-    if (node.node === 'choose') return missingChoice(desk, site, node);
-    return node.node === 'outcome' ? refusalOf(desk, site, node) : [];
-  });
-}
-
-type Outcome = Extract<Node, { node: 'outcome' }>;
-
-function refusalOf(desk: Desk, site: Site, node: Outcome): readonly Finding[] {
-  if (node.outcome.kind !== 'refused') return [];
-  const { refusal } = node.outcome;
-  const { why } = refusal;
-  if (!FAULTY.includes(why) && !TOLD.includes(why)) return [];
-  const reducing = why === 'reduce-without-minimum' ? refusal.circumstance : undefined;
-  const spec = desk.plan.circumstances.find(({ name }) => name === reducing);
-  const about = { why, ...(spec && { circumstance: spec.id }) };
-  const of = 'step' in refusal ? refusal.step : undefined;
-  return [noAmount(desk, site, site.when, about, FAULTY.includes(why) ? 'fault' : 'note', of)];
-}
-
-function divisionOf(desk: Desk, site: Site, { by }: Extract<Node, { node: 'quotient' }>): readonly Finding[] {
-  if (by.node === 'number') return [];
-  const zero: Condition = { test: 'compare', op: '=', left: by, right: { node: 'number', value: '0' } };
-  return [noAmount(desk, site, both([zero, site.when]), { why: 'division-by-zero' }, 'fault')];
-}
-
-/** A choice that lacks a word or number which the case can give: the engine has no answer at all. */
-function missingChoice(desk: Desk, site: Site, node: Extract<Node, { node: 'choose' }>): readonly Finding[] {
-  const none = both([...node.cases.map((one) => not(takesCase(node.by, one))), site.when]);
-  const search = findCase(
-    desk.model,
-    desk.model.whole,
-    none,
-    desk.work,
-    hasNoCase(desk, site.step.name),
-    workOf(40),
-  );
-  if (search.found !== 'case') return [];
-  const about = { about: { step: site.step.name, why: 'no-choice' }, ...placeOf(desk, site.step.name) };
-  const { model } = desk;
-  return [
-    {
-      question: 'no-amount',
-      weight: 'fault',
-      ...about,
-      verdict: 'refuted',
-      case: caseOf(model, search.point),
-    },
-  ];
-}
-
-const hasNoCase =
-  ({ model }: Desk, step: string) =>
-  (point: Point): boolean => {
-    try {
-      evaluateStep(runOf(model, point), step);
-      return false;
-    } catch (thrown) {
-      return isNoCase(thrown);
-    }
-  };
-
-function noAmount(
-  desk: Desk,
-  { step }: Site,
-  condition: Condition,
-  { why, ...of }: { readonly why: string; readonly circumstance?: string },
-  weight: Finding['weight'],
-  refused?: string,
-): Finding {
-  const about = { about: { step: step.name, why, ...of }, ...placeOf(desk, step.name) };
-  const here = { question: 'no-amount', weight, ...about } as const;
-  const confirm = refuses(desk, `assess/${why}`, refused);
-  const search = findCase(desk.model, desk.model.whole, condition, desk.work, confirm);
-  if (search.found === 'none') return { ...here, verdict: 'proved' };
-  if (search.found === 'unknown') return { ...here, verdict: 'undecided', reason: search.why };
-  return { ...here, verdict: 'refuted', case: shortCase(desk, search.point) };
-}
-
-/** Whether the engine refuses the point with this problem, for the value of this step. */
-const refuses =
-  (desk: Desk, code: string, step?: string) =>
-  (point: Point): boolean => {
-    const result = assessAt(desk, point);
-    if (result.ok) return false;
-    return result.problems.some(
-      ({ code: found, params }) =>
-        found === code && (step === undefined || !('step' in params) || params.step === step),
-    );
-  };

@@ -1,27 +1,28 @@
 import { isInfinite, type Rational, sign, subtract } from '../../base/rational.ts';
-import type { FinePlan } from '../../model/plan.ts';
+import type { FinePlan, Node } from '../../model/plan.ts';
 import { decide } from '../decide.ts';
-import { allOf, comesToFine, type Desk, difference, stepSymbol } from '../desk.ts';
+import { allOf, comesToFine, type Desk, difference } from '../desk.ts';
+import { nodeOver } from '../evaluate-box.ts';
 import type { Goal } from '../minimise.ts';
-import type { Box } from '../model.ts';
 import { numberAt, type Point, runOf } from '../point.ts';
 import { rolesOf } from '../reach.ts';
 import { type Change, changedView, type View } from '../view.ts';
 
 /** Two cases that differ in one thing. */
 export interface Pair {
-  readonly box: Box;
+  /** All cases that have another, looked at once for all that is asked of them. */
+  readonly cases: View;
   readonly change: Change;
+  /** The other cases of a view of cases. */
+  readonly changed: (view: View) => View;
   /** The other case of a case. */
   readonly other: (point: Point) => Point;
   /** Whether the value may only rise (1) or fall (−1) from the case to the other. */
   readonly side: 1 | -1;
 }
 
-/** By how much a value rises (or falls, where it may only fall) from the one case to the other: at least zero, or it is a fault. */
+/** By how much a step rises (or falls, where it may only fall) from the one case to the other: at least zero, or it is a fault. */
 export function pairGoal(desk: Desk, fine: FinePlan, step: string, pair: Pair): Goal {
-  const when = desk.reach.open(fine);
-  const changed = changedViews(pair.change);
   const along =
     (valueAt: (point: Point) => Rational | undefined) =>
     (point: Point): Rational | undefined => {
@@ -33,14 +34,22 @@ export function pairGoal(desk: Desk, fine: FinePlan, step: string, pair: Pair): 
   // a figure is dear to set: first without those that the value does not hang on
   const roughly = along(amountAt(desk, fine, step, readsFor(desk, fine, step)));
   return {
-    counts: (view) => allOf(decide(view, when), decide(changed(view), when)),
-    over: (view) => {
-      const [a, b] = [stepSymbol(view, step), stepSymbol(changed(view), step)];
-      return pair.side > 0 ? difference(b, a) : difference(a, b);
-    },
+    ...partGoal(desk, fine, { node: 'use', step }, pair),
     at: (point) => {
       const value = roughly(point);
       return value && sign(value) < 0 ? exactly(point) : value;
+    },
+  };
+}
+
+/** The same of a part of a step, for which the engine has no answer. */
+export function partGoal(desk: Desk, fine: FinePlan, part: Node, { changed, side }: Pair): Omit<Goal, 'at'> {
+  const when = desk.reach.open(fine);
+  return {
+    counts: (view) => allOf(decide(view, when), decide(changed(view), when)),
+    over: (view) => {
+      const [a, b] = [nodeOver(view, part).symbol, nodeOver(changed(view), part).symbol];
+      return side > 0 ? difference(b, a) : difference(a, b);
     },
   };
 }

@@ -4,7 +4,7 @@ import { both, either, not } from '../condition.ts';
 import { type Desk, meetsProblem, placeOf, shortCase } from '../desk.ts';
 import { type Site, takesCase, takesRow } from '../reach.ts';
 import { regionsOf } from '../regions.ts';
-import { findCase } from '../search.ts';
+import { findCase, isMetNearby } from '../search.ts';
 import { isWord } from '../walk.ts';
 
 type Table = Extract<Node, { node: 'table' }>;
@@ -95,6 +95,7 @@ function deadRows(desk: Desk, site: Site, node: Table): readonly Finding[] {
 
 /** Proved where some case meets the condition. */
 export function livesIf(desk: Desk, condition: Condition): Pick<Finding, 'verdict' | 'reason'> {
+  if (isMetNearby(desk.model, condition)) return { verdict: 'proved' };
   const search = findCase(desk.model, desk.model.whole, condition, desk.work, (_, holds) => holds);
   if (search.found === 'case') return { verdict: 'proved' };
   if (search.found === 'none') return { verdict: 'refuted' };

@@ -5,7 +5,7 @@ import type { Part, Touched } from '../../model/proof.ts';
 import type { Desk } from '../desk.ts';
 import { newRun, textOf, valueAt } from '../point.ts';
 import { rolesOf } from '../reach.ts';
-import { edgesOf } from './jumps.ts';
+import { edgesOf } from './edges.ts';
 
 /** Which rows, circumstances and edges the file's own examples touch. */
 export function touchedBy(desk: Desk): Touched {

@@ -9,12 +9,12 @@ import { isOut, type View } from '../view.ts';
 import type { FineIds } from './case-under.ts';
 import { orderOfFines } from './fine-order.ts';
 import type { Merged } from './merge-plans.ts';
-import { orderOfSteps } from './order.ts';
+import { orderOfSteps } from '../order/order.ts';
 import { cutPiece, isEdge, type Piece, wholePiece } from './pieces.ts';
 import { findChange, type Quantity } from './quantity.ts';
 import type { FinePair } from './questions.ts';
 import { falls, moves, ordered, rises, stays, type Turn, turnHints, turnOf } from './turn.ts';
-import { joined, stepsApart, type Ways } from './ways.ts';
+import { joined, stepsApart, type Ways } from '../order/ways.ts';
 
 /** A box of cases of which one thing is known. */
 export interface Change {

@@ -3,7 +3,7 @@ import { decide } from '../decide.ts';
 import type { Model } from '../model.ts';
 import type { View } from '../view.ts';
 import type { Merged } from './merge-plans.ts';
-import { allOrders, type Order, orderOfSteps, UNKNOWN } from './order.ts';
+import { allOrders, type Order, orderOfSteps, UNKNOWN } from '../order/order.ts';
 
 /** A fine that both versions know. */
 export interface BothFines {

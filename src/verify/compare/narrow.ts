@@ -1,7 +1,7 @@
 import type { Condition } from '../../model/plan.ts';
+import { cutViews } from '../cut-views.ts';
 import { decide, viewOf } from '../decide.ts';
 import type { Box, Model } from '../model.ts';
-import { cutViews } from '../search.ts';
 import { newVariables } from '../variables.ts';
 import { isOut, type View } from '../view.ts';
 import { partsOf } from '../walk.ts';

@@ -1,9 +1,9 @@
 import type { Condition } from '../../model/plan.ts';
 import { isAssumption } from '../assumption.ts';
+import { cutBy } from '../cut-views.ts';
 import { viewOf } from '../decide.ts';
 import type { Domain } from '../domain.ts';
 import type { Box, Model } from '../model.ts';
-import { cutBy } from '../search.ts';
 import { type Hint, newVariables } from '../variables.ts';
 import { cutView, type View } from '../view.ts';
 import { boxWhere } from './narrow.ts';

@@ -1,4 +1,4 @@
-import { minus, NOTHING } from '../../base/polynomial.ts';
+import { negated } from '../../base/polynomial.ts';
 import { compare, negate, type Rational, subtract, ZERO } from '../../base/rational.ts';
 import type { CaseUnder } from '../../model/difference.ts';
 import type { Condition } from '../../model/plan.ts';
@@ -45,7 +45,7 @@ export function findChange(
   work: Work,
   looks: number,
 ): Least {
-  const opposite = ({ num, den }: Finite): Finite => ({ num: minus(NOTHING, num), den });
+  const opposite = ({ num, den }: Finite): Finite => ({ num: negated(num), den });
   return minimise(
     model,
     boxWhere(model, box, when),

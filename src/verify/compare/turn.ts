@@ -1,18 +1,12 @@
-import {
-  constantOf,
-  minus,
-  NOTHING,
-  type Polynomial,
-  substituted,
-  variablesOf,
-} from '../../base/polynomial.ts';
+import { constantOf, NOTHING, negated, type Polynomial, variablesOf } from '../../base/polynomial.ts';
 import { negate, type Rational, sign, ZERO } from '../../base/rational.ts';
+import { substituted } from '../../base/substitute.ts';
 import { stepOver } from '../evaluate-box.ts';
 import { lowestOfSymbol } from '../expand.ts';
-import { differenceOf, type Expression, type Finite } from '../expression.ts';
+import { differenceOf, type Expression, type Finite, fromPolynomial } from '../expression.ts';
+import type { Order } from '../order/order.ts';
 import { fewHints, type Hint, type Variables } from '../variables.ts';
 import { crossingHints, hintsOfSymbol, type View } from '../view.ts';
-import type { Order } from './order.ts';
 
 /** A step of the old version and the step of the new one that is compared with it; one may be missing. */
 export type StepPair = readonly [old: string | undefined, later: string | undefined];
@@ -51,7 +45,7 @@ export function turnOf(view: View, [old, later]: StepPair): Turn | undefined {
   const { num, den } = differenceOf(b, a);
   if (constantOf(num)?.n === 0n) return STAYS;
   const low = lowestOfSymbol(view.variables, { num, den }, ZERO);
-  const opposite = lowestOfSymbol(view.variables, { num: minus(NOTHING, num), den }, ZERO);
+  const opposite = lowestOfSymbol(view.variables, { num: negated(num), den }, ZERO);
   return { lo: low, hi: opposite && negate(opposite) };
 }
 
@@ -59,7 +53,7 @@ const symbolOver = (view: View, step: string | undefined): Expression | undefine
   step === undefined ? NO_AMOUNT : stepOver(view, step).symbol;
 
 /** What a version that lacks the fine adds: nothing. */
-const NO_AMOUNT: Finite = { num: NOTHING, den: new Map([['', { by: { n: 1n, d: 1n }, of: [] }]]) };
+const NO_AMOUNT: Finite = fromPolynomial(NOTHING);
 
 /** New less old as one expression; undefined where no case has both, or where one has no limit. */
 export function riseOver(view: View, [old, later]: StepPair): Finite | undefined {

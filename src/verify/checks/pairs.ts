@@ -1,0 +1,86 @@
+import { add, type Rational, sign, subtract } from '../../base/rational.ts';
+import type { CircumstanceKind, CircumstanceSpec, FactSpec } from '../../model/plan.ts';
+import { viewOf } from '../decide.ts';
+import type { Desk } from '../desk.ts';
+import type { Domain } from '../domain.ts';
+import { type Expression, sumOf, symbolOf, symbolOfVariable } from '../expression.ts';
+import type { Box } from '../model.ts';
+import { newVariables } from '../variables.ts';
+import type { Change } from '../view.ts';
+import { changedViews, type Pair } from './pair.ts';
+
+/** Each value of a fact with `harm` beside the next one. */
+export function neighbours(desk: Desk, { id: fact, harm }: FactSpec): readonly Pair[] {
+  if (harm !== 'more' && harm !== 'less') return [];
+  const side = harm === 'more' ? 1 : -1;
+  const domain = desk.model.whole.get(fact);
+  const unit = domain?.unit;
+  if (!domain || !unit) return [];
+  const pairs = domain.ranges.flatMap((range): readonly Pair[] => {
+    const hi = range.hi && subtract(range.hi, unit);
+    if (range.lo && hi && sign(subtract(hi, range.lo)) < 0) return [];
+    const low: Domain = { unit, ranges: [{ lo: range.lo, hi }], words: [] };
+    return [nextPair(desk, fact, low, unit, side)];
+  });
+  domain.ranges.slice(1).forEach((range, index) => {
+    const last = domain.ranges[index]?.hi;
+    if (!last || !range.lo) return;
+    const at: Domain = { unit, ranges: [{ lo: last, hi: last }], words: [] };
+    pairs.push(nextPair(desk, fact, at, subtract(range.lo, last), side));
+  });
+  return pairs;
+}
+
+function nextPair(desk: Desk, fact: string, low: Domain, by: Rational, side: 1 | -1): Pair {
+  const box = new Map(desk.model.whole).set(fact, low);
+  const domain = ({ unit, ranges }: Domain): Domain => ({
+    ...(unit && { unit }),
+    ranges: ranges.map(({ lo, hi }) => ({ lo: lo && add(lo, by), hi: hi && add(hi, by) })),
+    words: [],
+  });
+  const symbol = (id: number): Expression => sumOf(symbolOfVariable(id), symbolOf(by));
+  const change: Change = {
+    name: 'next',
+    facts: new Map([[fact, { domain, symbol, by }]]),
+    steps: new Map(),
+  };
+  return {
+    ...viewsOf(desk, box, change),
+    side,
+    other: (point) => {
+      const value = point.get(fact);
+      return value === undefined || typeof value === 'string'
+        ? point
+        : new Map(point).set(fact, add(value, by));
+    },
+  };
+}
+
+/** What is worked out of a pair for one question stays known for the next one. */
+const viewsOf = ({ model }: Desk, box: Box, change: Change): Pick<Pair, 'cases' | 'change' | 'changed'> => ({
+  cases: viewOf(model, box, newVariables()),
+  change,
+  changed: changedViews(change),
+});
+
+const RAISES: Readonly<Record<CircumstanceKind, 1 | -1 | 0>> = {
+  aggravate: 1,
+  lenient: -1,
+  reduce: -1,
+  exempt: 0,
+  'may-exempt': 0,
+};
+
+/** A circumstance that is not stated beside the same case with it. */
+export function statedToo(desk: Desk, { id, stated, kinds }: CircumstanceSpec): Pair | undefined {
+  const [kind, ...others] = kinds;
+  const side = kind === undefined || others.length > 0 || !stated ? 0 : RAISES[kind];
+  if (side === 0) return undefined;
+  const box = new Map(desk.model.whole).set(id, { ranges: [], words: ['no'] });
+  const change: Change = {
+    name: 'stated',
+    facts: new Map([[id, { domain: () => ({ ranges: [], words: ['yes'] }) }]]),
+    steps: new Map(),
+  };
+  return { ...viewsOf(desk, box, change), side, other: (point) => new Map(point).set(id, 'yes') };
+}

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { verify } from '../../../src/verify/verify.ts';
+import { loadPlan } from './load-plan.ts';
+
+const schedule = (formula: string, most: string) =>
+  loadPlan(`schedule: test/leaps
+title: 测试
+currency: CNY
+effective: { from: 2020-01-01 }
+basis: 某法第一条
+facts:
+  长度: { id: x, kind: quantity, unit: 米, decimals: 1, domain: "[1..1000]" }
+  宽度: { id: y, kind: quantity, unit: 米, decimals: 1, domain: "[1..1000]" }
+fines:
+  - payer: 当事人
+    range: [0, 1亿]
+    place: { exactly: ${formula} }
+    limits: { at_least: minimum, at_most: maximum, basis: 某条 }
+rounding: { to: 1, mode: half-up }
+expect: { jumps_at_most: ${most} }
+`);
+
+const leap = (formula: string, most: string) => {
+  const found = verify(schedule(formula, most)).findings.find(({ question }) => question === 'jump');
+  return found && { verdict: found.verdict, about: found.about, found: found.found, most: found.most };
+};
+
+test('a slope is no leap, however steep', () => {
+  // 500 yuan more for each tenth of a metre, and none at once
+  expect(leap('x * 5000', '0')).toMatchObject({ verdict: 'proved' });
+});
+
+test('the amount leaps where one fact passes another', () => {
+  // 450 − 100 = 350, from the last x below y to y itself
+  expect(leap('if x < y then 100 else 450', '349')).toMatchObject({
+    verdict: 'refuted',
+    about: { fact: 'x' },
+    found: { from: '100', to: '450' },
+    most: '350',
+  });
+  expect(leap('if x < y then 100 else 450', '350')).toMatchObject({ verdict: 'proved' });
+});
+
+test('the amount leaps where a ratio passes its tier, wherever that is', () => {
+  // (1000 + x) − (500 + x) = 500 at x = 2y, up along x and down along y; the slope of x does not count
+  expect(leap('if x / y > 2 then 1000 + x else 500 + x', '500')).toMatchObject({ verdict: 'proved' });
+  expect(leap('if x / y > 2 then 1000 + x else 500 + x', '499')).toMatchObject({ verdict: 'refuted' });
+});
+
+test('each started unit leaps', () => {
+  // 50 yuan for each three metres begun
+  expect(leap('ceiling(x / 3) * 50', '50')).toMatchObject({ verdict: 'proved' });
+  expect(leap('ceiling(x / 3) * 50', '49.99')).toMatchObject({ verdict: 'refuted', most: '50' });
+});
+
+test('a leap down counts as one up', () => {
+  expect(leap('if x / y > 2 then 100 else 500', '399')).toMatchObject({ verdict: 'refuted', most: '-400' });
+});
