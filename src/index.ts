@@ -12,6 +12,7 @@ import { readActs } from './schema/acts-file.ts';
 import { readRecordMap } from './schema/record-map.ts';
 import { type CompareOptions, comparePlans } from './verify/compare/compare.ts';
 
+export { amountText, currencyName } from './amount-text.ts';
 export type { Prepared, PrepareOptions } from './assess/prepare.ts';
 export { ENGINE } from './base/engine.ts';
 export { type CailiangError, isCailiangError } from './base/error.ts';

@@ -23,6 +23,12 @@ export function readPlan(text: string, file: string, include: Include): Result<P
   return used.ok ? compileSchedule(schedule.value, source.value, used.value) : used;
 }
 
+/** A file of another kind is no fault of its own: it is told where it is named. */
+function atUse(one: Problem, source: SourceFile, path: readonly (string | number)[]): Problem {
+  if (one.code !== 'schema/other-kind') return one;
+  return problem(one.code, one.params, { path, place: placeAt(source, path) });
+}
+
 function readUsed(schedule: Schedule, source: SourceFile, include: Include): Result<UsedFiles> {
   const problems: Problem[] = [];
   const read = <T>(
@@ -38,7 +44,7 @@ function readUsed(schedule: Schedule, source: SourceFile, include: Include): Res
     }
     const parsed = parseSource(text, `${name}.yaml`);
     const result = parsed.ok ? reader(parsed.value) : parsed;
-    if (!result.ok) problems.push(...result.problems);
+    if (!result.ok) problems.push(...result.problems.map((one) => atUse(one, source, path)));
     return result.ok && parsed.ok ? { file: result.value, source: parsed.value } : undefined;
   };
   const shared = (schedule.uses ?? []).map((name, index) => read(name, ['uses', index], readSharedFile));

@@ -45,6 +45,7 @@ function missing(plan: Plan, id: string): Problem {
       id,
       kind,
       ...(unit !== undefined && { unit }),
+      ...(kind === 'money' && { currency: plan.currency.code }),
       ...(words && { words }),
     });
   }
@@ -68,6 +69,7 @@ function refusal(plan: Plan, run: Run, why: Refusal, step: string): Problem {
   };
   const labelOf = (name: string): string =>
     plan.circumstances.find((one) => one.name === name)?.label ?? name;
+  const amountOf = (name: string) => ({ ...fineOf(plan, name), currency: plan.currency.code });
   switch (why.why) {
     case 'figure-outside': {
       const found = run.done.get(`${why.figure}.figure`)?.value ?? run.values.get(`figure:${why.figure}`);
@@ -76,7 +78,7 @@ function refusal(plan: Plan, run: Run, why: Refusal, step: string): Problem {
       return problem(
         'assess/figure-outside',
         {
-          figure: why.figure,
+          ...figureName(plan, why.figure),
           given: given === undefined ? text : showValue(plan, '', given),
           found: text,
           min: value(why.min),
@@ -100,19 +102,37 @@ function refusal(plan: Plan, run: Run, why: Refusal, step: string): Problem {
       const min = why.step.replace(/max$/, 'min');
       return problem(
         `assess/${why.why}`,
-        { step: why.step, min: value(min), max: value(why.step) },
+        { ...amountOf(why.step), step: why.step, min: value(min), max: value(why.step) },
         placeOf(plan, why.step),
       );
     }
     case 'no-maximum':
-      return problem('assess/no-maximum', {}, placeOf(plan, why.step));
+      return problem('assess/no-maximum', fineOf(plan, why.step), placeOf(plan, why.step));
     case 'rounding-unit':
-      return problem('assess/rounding-unit', { found: value(why.step) }, where);
-    case 'base-not-above-zero':
-      return problem('assess/base-not-above-zero', { step: why.step, found: value(why.step) }, where);
-    case 'not-above-zero':
-      return problem('assess/not-above-zero', { step: why.step, found: value(why.step) }, where);
+      return problem('assess/rounding-unit', { ...amountOf(step), found: value(why.step) }, where);
+    case 'base-not-above-zero': {
+      const params = { ...fineOf(plan, why.step), step: why.step, found: value(why.step) };
+      return problem('assess/base-not-above-zero', params, where);
+    }
+    case 'not-above-zero': {
+      const params = { ...amountOf(why.step), step: why.step, found: value(why.step) };
+      return problem('assess/not-above-zero', params, where);
+    }
   }
+}
+
+/** What the officer sets, and in what: a value by its label, a fine by its payer and in money. */
+function figureName(plan: Plan, figure: string) {
+  const fine = plan.fines.find(({ id }) => id === figure);
+  if (fine) return { figure, label: fine.payer, currency: plan.currency.code };
+  const { label = figure, unit } = plan.figures.find(({ id }) => id === figure) ?? {};
+  return { figure, label, ...(unit !== undefined && { unit }) };
+}
+
+/** Whose fine a step belongs to: the first part of its name is the fine's. */
+function fineOf(plan: Plan, step: string) {
+  const fine = plan.fines.find(({ id }) => step.startsWith(`${id}.`));
+  return fine ? { payer: fine.payer } : {};
 }
 
 /** Those that apply; of circumstances that exclude each other none does, and those that are stated meet. */

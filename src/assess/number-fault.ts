@@ -3,6 +3,7 @@ import type { NumberFault } from '../base/codes/facts.ts';
 /** The forms that people and programs write and that are refused, each with its own advice; the first that fits. */
 const FORMS: readonly (readonly [NumberFault, RegExp])[] = [
   ['empty', /^\s*$/],
+  ['null', /^(null|undefined|none|nil)$/i],
   ['full-width', /[\uff0c\uff0e\uff10-\uff19\uff0d\uff05\u3002]/],
   ['space', /\s/],
   ['not-finite', /^[-+]?(nan|inf(inity)?)$/i],

@@ -27,7 +27,8 @@ export function readFigures(
     }
     if (figures.has(spec.id))
       problems.push(problem('facts/twice', { fact: spec.label, first: spec.id, second: name }));
-    const figure = readFigure(spec, raw, problems);
+    const isFine = plan.fines.some(({ id }) => id === spec.id);
+    const figure = readFigure(spec, isFine, raw, problems);
     if (!figure) continue;
     values.set(`figure:${spec.id}`, figure.exact);
     figures.set(spec.id, { value: figure.value, reason: figure.reason });
@@ -35,24 +36,24 @@ export function readFigures(
   return figures;
 }
 
-function readFigure(spec: FigureSpec, raw: unknown, problems: Problem[]) {
+function readFigure(spec: FigureSpec, isFine: boolean, raw: unknown, problems: Problem[]) {
   const parts = new Map(plainEntries(raw, spec.id, problems));
   const input = parts.get('value');
   const reason = parts.get('reason');
   const text = typeof input === 'number' ? numberToText(input) : input;
   if (typeof text !== 'string' || [...parts.keys()].some((key) => key !== 'value' && key !== 'reason')) {
-    problems.push(problem('facts/figure-shape', { figure: spec.label }));
+    problems.push(problem('facts/figure-shape', { figure: spec.label, isFine }));
     return undefined;
   }
   if (typeof reason !== 'string' || reason.trim() === '') {
-    problems.push(problem('facts/figure-reason', { figure: spec.label }));
+    problems.push(problem('facts/figure-reason', { figure: spec.label, isFine }));
     return undefined;
   }
   const exact = parseFigure(text);
-  if (exact === undefined)
-    problems.push(
-      problem('facts/number', { fact: spec.label, found: text.slice(0, 60), reason: numberFault(text) }),
-    );
+  if (exact === undefined) {
+    const params = { fact: spec.label, ...(isFine && { isFine }), found: text.slice(0, 60) };
+    problems.push(problem('facts/number', { ...params, reason: numberFault(text) }));
+  }
   return exact && { exact, value: text, reason };
 }
 

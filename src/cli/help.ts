@@ -1,6 +1,6 @@
 import { type Command, Help, type Option } from 'commander';
 import stringWidth from 'string-width';
-import type { CliWords } from './words.ts';
+import type { CliWords } from './cli-words.ts';
 
 /** Help in the reader's language, aligned and broken where full-width characters stand. */
 export function helpIn(words: CliWords): Partial<Help> {

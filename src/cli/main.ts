@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { startCli } from './run-cli.ts';
+import { scheduleFolders } from './schedule-folders.ts';
 
 // found through the package's name, since this file stands elsewhere once it is built
 const root = dirname(createRequire(import.meta.url).resolve('cailiang/package.json'));
@@ -31,7 +32,7 @@ const exit = startCli(process.argv.slice(2), {
   ...(stderr.isTTY && {
     terminal: { write: (text) => stderr.write(text), columns: stderr.columns, now: Date.now },
   }),
-  folders: ['schedules', join(root, 'schedules')],
+  folders: scheduleFolders(['schedules', join(root, 'schedules')]),
   stdin: process.stdin,
   write: (bytes) => writeTo(stdout, bytes),
   reportScript: () => readFileSync(join(root, 'dist', 'report.global.js'), 'utf8'),

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { ENGINE } from '../index.ts';
+import type { CliWords } from './cli-words.ts';
 import { audit } from './commands/audit.ts';
 import { check } from './commands/check.ts';
 import { compile } from './commands/compile.ts';
@@ -13,7 +14,8 @@ import { workbench } from './commands/workbench.ts';
 import { helpIn } from './help.ts';
 import { type Answer, EXIT, type ExitCode, type Io, type Voice } from './io.ts';
 import { say } from './say.ts';
-import { type CliWords, usageError, WORDS } from './words.ts';
+import { usageError } from './usage-error.ts';
+import { WORDS } from './words.ts';
 
 /**
  * Runs the command line on its arguments (without node and script); never throws.

@@ -18,8 +18,8 @@ import { lowerClaims } from './claims.ts';
 import { currencyOf, suggestCurrency } from './currency.ts';
 import { declareNames } from './declare.ts';
 import { lowerExample } from './examples.ts';
-import type { Shared } from './fines/fine.ts';
 import { lowerFines } from './fines/fine-order.ts';
+import type { Shared } from './fines/lowering.ts';
 import { lowerRoundingUnit } from './fines/rounding.ts';
 import { lowerTogether, lowerTotal } from './fines/together.ts';
 import { gradeNames } from './grades/grade-names.ts';
@@ -28,7 +28,8 @@ import { lowerRanking } from './grades/ranking.ts';
 import { demandWith } from './names.ts';
 import { noteAssumption, report, type Scope } from './scope.ts';
 import { fileFinder, NO_FILES, sharedTwice, type UsedFiles, withShared } from './used-files.ts';
-import { lowerInline, lowerNamedValue, readsItems, readsResults } from './values/value.ts';
+import { readsItems, readsResults } from './values/reads-items.ts';
+import { lowerInline, lowerNamedValue } from './values/value.ts';
 import { checkWords } from './words.ts';
 
 /** Checks the meaning of a schedule and lowers it to a plan. sem: plan */

@@ -36,14 +36,15 @@ function blockOf(problem: Problem, locale: Locale, options: ExplainProblemsOptio
   const palette = options.colour || NO_COLOUR;
   const { what, advice } = explainProblem(problem, locale);
   const { error, advice: todo } = frameOf(locale);
-  const where = problem.place ? `${palette.bold(showPlace(problem.place))} ` : '';
+  const where = problem.place ? showPlace(problem.place) : actOf(problem);
+  const head = where === undefined ? '' : `${palette.bold(where)} `;
   const code = locale === 'zh' ? `${error} ${problem.code}` : `${error}[${problem.code}]`;
   const source = problem.place && options.sources?.(problem.place.file);
   const suggestion = suggestFor(problem, locale);
   const colon = locale === 'zh' ? '：' : ': ';
   const { columns = COLUMNS } = options;
   return [
-    `${where}${palette.red(code)}`,
+    `${head}${palette.red(code)}`,
     ...hanging(what, '', columns),
     ...(problem.place && source !== undefined
       ? codeFrames(source, [problem.place], palette, frameWidth(columns)).map((line) => INDENT + line)
@@ -68,6 +69,12 @@ function relatedLine({ place, what }: RelatedPlace, locale: Locale, palette: Pal
   const colon = locale === 'zh' ? '：' : ': ';
   const words = what === '' ? '' : `  ${shortText(what)}`;
   return `  ${palette.dim(`${frameOf(locale).related}${colon}${showPlace(place)}`)}${words}`;
+}
+
+/** Of a case of several acts: which one it is about. */
+function actOf({ path = [] }: Problem): string | undefined {
+  const [part, name] = path;
+  return part === 'acts' && typeof name === 'string' ? cleanText(name) : undefined;
 }
 
 function showPlace({ file, line, column }: Place): string {

@@ -2,8 +2,8 @@ import { printDate } from '../base/civil-date.ts';
 import { divide, parseRational, printRational } from '../base/rational.ts';
 import type { FactSpec, IntervalText } from '../model/plan.ts';
 import type { ProofCase, Region } from '../model/proof.ts';
+import { figureLabel } from './name-text.ts';
 import { numberText } from './number-text.ts';
-import { figureLabel } from './plan-text.ts';
 import type { ProofTeller } from './proof-subject.ts';
 
 /** One thing that a case gives, in words. */

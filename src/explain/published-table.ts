@@ -3,8 +3,9 @@ import type { Condition, FinePlan, Plan } from '../model/plan.ts';
 import type { TableTeller } from './circumstance-text.ts';
 import { endsText } from './ends-text.ts';
 import type { Row } from './explanation.ts';
+import { optionText } from './name-text.ts';
 import { placeText, roundingText } from './place-text.ts';
-import { conditionText, optionText } from './plan-text.ts';
+import { conditionText } from './plan-text.ts';
 import { viewPlan } from './plan-view.ts';
 import { type Piece, splitBand, splitRange } from './split-cases.ts';
 import {

@@ -4,11 +4,10 @@ export {
   auditStream,
 } from './audit/audit-stream.ts';
 export type { Workers } from './audit/crew.ts';
+export { findSchedule, idBelow } from './find-schedule.ts';
 export { listSchedules } from './list-schedules.ts';
 export {
-  findSchedule,
   foldersAbove,
-  idBelow,
   includeFrom,
   type LoadedSchedules,
   loadById,

@@ -1,4 +1,4 @@
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, resolve, sep } from 'node:path';
 import {
   checkVersions,
   type Include,
@@ -6,10 +6,10 @@ import {
   type Problem,
   type Result,
   safeParseSchedule,
-  suggest,
 } from '../index.ts';
+import { fileBelow, locateSchedule } from './find-schedule.ts';
 import { isSchedule, listFiles, listSchedules } from './list-schedules.ts';
-import { kindOf, readText } from './read-file.ts';
+import { readText } from './read-file.ts';
 
 /** Reads a schedule file, and from its schedules folder the files that it uses. @returns every problem of them, never throws. */
 export function loadSchedule(file: string, folders: readonly string[] = []): Result<Plan> {
@@ -62,69 +62,42 @@ export interface LoadedSchedules {
 
 /** Reads every schedule below a folder, in the order of their paths. */
 export function loadSchedules(folder: string): LoadedSchedules {
-  const results = listSchedules(folder).map((file) => loadSchedule(file, [folder]));
-  const plans = results.flatMap((result) => (result.ok ? [result.value] : []));
-  const problems = results.flatMap((result) => (result.ok ? [] : result.problems));
+  const { plans, problems } = readAll(listSchedules(folder), [folder]);
   return { plans, problems: [...problems, ...checkVersions(plans)] };
 }
 
-/** The file or files of a schedule: by its path, or by its id below one of the folders; the versions of one id stand in a folder of its name. */
-export function findSchedule(name: string, folders: readonly string[]): Result<readonly string[]> {
-  if (kindOf(name) === 'file') return { ok: true, value: [name] };
-  for (const folder of folders) {
-    const file = fileBelow(folder, name);
-    if (file !== undefined) return { ok: true, value: [file] };
-    const versions = isBelow(folder, join(folder, name))
-      ? listFiles(join(folder, name)).filter(isSchedule)
-      : [];
-    if (versions.length > 0) return { ok: true, value: versions };
-  }
-  if (/\.ya?ml$/.test(name))
-    return { ok: false, problems: [{ code: 'files/not-found', params: { file: name } }] };
-  const known = folders.flatMap((folder) => listSchedules(folder).map((file) => idBelow(folder, file)));
-  const suggestion = suggest(name, known);
-  const params = { id: name, folders, ...(suggestion !== undefined && { suggestion }) };
-  return { ok: false, problems: [{ code: 'files/unknown-schedule', params }] };
-}
-
-/** The plan of a schedule, or the plans of all its versions. */
+/** The plan of a schedule, or the plans of all its versions: by its path, by that of the folder of its versions, or by its id. */
 export function loadById(name: string, folders: readonly string[]): Result<readonly Plan[]> {
-  const files = findSchedule(name, folders);
-  if (!files.ok) return files;
-  const results = files.value.map((file) => loadSchedule(file, folders));
-  const problems = results.flatMap((result) => (result.ok ? [] : result.problems));
+  const place = locateSchedule(name, folders);
+  if (!place.ok) return place;
+  const { file, folder } = place.value;
+  const read = readAll(file === undefined ? listFiles(folder).filter(isSchedule) : [file], folders);
+  if (file === undefined && !areVersions(read, folder)) return severalIn(name, folder, folders);
+  const faults = [...read.problems, ...checkVersions(read.plans)];
+  return faults.length > 0 ? { ok: false, problems: faults } : { ok: true, value: read.plans };
+}
+
+/** Versions of one id stand in a folder of its name; where none of the files loads, their problems tell more. */
+function areVersions({ plans, problems }: LoadedSchedules, folder: string): boolean {
+  const ids = Array.from(new Set(plans.map(({ schedule }) => schedule)));
+  const [id] = ids;
+  if (id === undefined) return problems.length > 0;
+  return ids.length === 1 && resolve(folder).split(sep).join('/').endsWith(`/${id}`);
+}
+
+/** By what each of them can be asked for: its path where the folder was given by its own, else its id. */
+function severalIn(name: string, folder: string, folders: readonly string[]): Result<never> {
+  const files = listSchedules(folder);
+  const { plans, problems } = readAll(files, folders);
+  if (plans.length === 0) return { ok: false, problems };
+  const ids = Array.from(new Set(plans.map(({ schedule }) => schedule)));
+  const schedules = name === folder ? files : ids;
+  return { ok: false, problems: [{ code: 'files/several-schedules', params: { folder: name, schedules } }] };
+}
+
+function readAll(files: readonly string[], folders: readonly string[]): LoadedSchedules {
+  const results = files.map((file) => loadSchedule(file, folders));
   const plans = results.flatMap((result) => (result.ok ? [result.value] : []));
-  if (kindOf(name) !== 'file' && plans.length > 0) {
-    const ids = Array.from(new Set(plans.map(({ schedule }) => schedule)));
-    const [first = ''] = ids;
-    if (ids.length > 1 || !isNamed(first, name)) {
-      const params = { id: name, count: ids.length, first };
-      return { ok: false, problems: [{ code: 'files/several-schedules', params }] };
-    }
-  }
-  const faults = [...problems, ...checkVersions(plans)];
-  return faults.length > 0 ? { ok: false, problems: faults } : { ok: true, value: plans };
-}
-
-/** Whether an id is the one asked for, and not that of a schedule in a folder of this name; a folder of schedules may itself stand deeper. */
-const isNamed = (id: string, name: string): boolean =>
-  `/${id}`.endsWith(`/${name.replace(/^(\.?\/)+|\/+$/g, '')}`);
-
-function fileBelow(folder: string, name: string): string | undefined {
-  const files = ['.yaml', '.yml'].map((ending) => join(folder, name + ending));
-  return files.find((file) => isBelow(folder, file) && kindOf(file) === 'file');
-}
-
-/** The id that a file below a schedules folder must have. */
-export function idBelow(folder: string, file: string): string {
-  return relative(folder, file)
-    .split(sep)
-    .join('/')
-    .replace(/\.ya?ml$/, '');
-}
-
-/** An id cannot lead out of its folder. */
-function isBelow(folder: string, file: string): boolean {
-  const way = relative(resolve(folder), resolve(file));
-  return way !== '' && !way.startsWith('..') && !isAbsolute(way);
+  const problems = results.flatMap((result) => (result.ok ? [] : result.problems));
+  return { plans, problems };
 }

@@ -6,7 +6,7 @@ import { limitationKeys } from './limitation.ts';
 import { procedureRule } from './procedure-rule.ts';
 import { map } from './read/map.ts';
 import { text } from './read/text.ts';
-import { readFile } from './read-file.ts';
+import { readOfKind } from './read-of-kind.ts';
 import { remarks } from './remarks.ts';
 
 /** The thresholds of one jurisdiction. */
@@ -20,4 +20,4 @@ export const procedureFile: z.ZodType<ProcedureFile> = map({
 
 /** Reads a procedure file from its source. */
 export const readProcedureFile = (source: SourceFile): Result<ProcedureFile> =>
-  readFile(procedureFile, source);
+  readOfKind('procedure', procedureFile, source);

@@ -10,7 +10,7 @@ import { map } from './read/map.ts';
 import { name } from './read/name.ts';
 import { someOf } from './read/some-of.ts';
 import { text } from './read/text.ts';
-import { readFile } from './read-file.ts';
+import { readOfKind } from './read-of-kind.ts';
 import { remarks } from './remarks.ts';
 
 /** A file that several schedules use. */
@@ -29,4 +29,5 @@ export const sharedFile: z.ZodType<SharedFile> = someOf<SharedFile>(
 );
 
 /** Reads a shared file from its source. */
-export const readSharedFile = (source: SourceFile): Result<SharedFile> => readFile(sharedFile, source);
+export const readSharedFile = (source: SourceFile): Result<SharedFile> =>
+  readOfKind('shared', sharedFile, source);

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, symlinkSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { folderOf } from './run.ts';
 import { runLater } from './run-later.ts';
@@ -191,6 +191,8 @@ describe('cailiang audit', () => {
     expect((await runLater({}, 'audit', at('none.csv'))).err).toContain('files/not-found');
     const { exit, err } = await runLater({}, 'audit', at('cases.csv'), '--schedules', at('none'));
     expect([exit, err.includes('files/no-schedules')]).toEqual([1, true]);
+    symlinkSync('loop', at('loop'));
+    expect((await runLater({}, 'audit', at('loop'))).err).toContain('符号链接');
     const folder = await runLater({}, 'audit', at('.'));
     expect([folder.exit, folder.err.includes('files/unreadable')]).toEqual([1, true]);
   });

@@ -63,6 +63,7 @@ describe('cailiang check', () => {
 
   it('takes files, folders and ids, each file once', () => {
     expect(run('check', 'cn/test/shop').out).toContain('共 1 个裁量基准，通过 1 个；算例 2 个，全部成立。');
+    expect(run('check', 'cn').out).toContain('共 4 个裁量基准');
     expect(run('check', join(folder, 'cn/test/twice')).out).toContain('共 2 个裁量基准');
     const file = join(folder, 'cn/test/shop.yaml');
     expect(run('check', file, file, '--lang', 'en').out).toContain(

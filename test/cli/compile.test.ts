@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { assess, readPlans } from '../../src/index.ts';
@@ -49,6 +49,22 @@ describe('cailiang compile', () => {
       'cn/test/shop 2010-11-01',
       'cn/test/stall 2021-01-01',
     ]);
+  });
+
+  it('never writes over a schedule, also where it is reached by another way', () => {
+    const file = join(schedules, 'cn/test/shop.yaml');
+    const link = join(folder, 'link.yaml');
+    symlinkSync(file, link);
+    for (const argv of [
+      ['compile', schedules, '--out', file],
+      ['compile', schedules, '--out', link],
+      ['workbench', schedules, '--out', file],
+      ['table', 'cn/test/shop', '--format', 'md', '--out', link],
+    ]) {
+      const ran = runIn([schedules], ...argv);
+      expect([ran.exit, ran.err]).toEqual([2, expect.stringContaining('会被覆盖')]);
+    }
+    expect(readFileSync(file, 'utf8')).toBe(SHOP);
   });
 
   it('writes nothing where a schedule does not load', () => {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folderOf, type Ran, runIn } from './run.ts';
-import { ALL } from './schedules.ts';
+import { ALL, SHOP } from './schedules.ts';
 
 const CASES = {
   'one.json': '{ "facts": { "area": "3.5" } }',
@@ -188,6 +188,9 @@ describe('cailiang fine refuses', () => {
 
   it('what is no fact, a fact twice, a figure twice', () => {
     expect(codes(run('fine', 'cn/test/shop', 'area', '--json'))).toEqual(['facts/argument']);
+    expect(JSON.parse(run('fine', 'cn/test/shop', 'area', '=', '1', '--json').out).problems).toEqual([
+      { code: 'facts/argument', params: { found: 'area = 1' } },
+    ]);
     expect(codes(run('fine', 'cn/test/shop', 'area=1', 'area=2', '--json'))).toEqual(['facts/twice']);
     expect(codes(run('fine', 'cn/test/shop', 'area=1', '--case', caseFile('one.json'), '--json'))).toEqual([
       'facts/twice',
@@ -204,9 +207,48 @@ describe('cailiang fine refuses', () => {
     expect(ran.err).toContain('您是不是要写：cn/test/shop');
   });
 
+  it('a folder of several schedules, by its path or its name, each of them named', () => {
+    const ids = ['goods', 'plots', 'shop', 'stall', 'twice'].map((name) => `cn/test/${name}`);
+    const files = ['goods', 'plots', 'shop', 'stall', 'twice/2001', 'twice/2021'].map((name) =>
+      join(folder, `cn/test/${name}.yaml`),
+    );
+    const of = (name: string, all: readonly string[]) => [name, all] as const;
+    for (const [name, schedules] of [
+      of(join(folder, 'cn/test'), files),
+      of(`${join(folder, 'cn')}/`, files),
+      of('cn/test', ids),
+      of('cn', ids),
+    ]) {
+      const ran = run('fine', name, 'area=1', '--json');
+      expect([ran.exit, JSON.parse(ran.out)]).toEqual([
+        1,
+        { problems: [{ code: 'files/several-schedules', params: { folder: name, schedules } }] },
+      ]);
+    }
+    const { err } = run('fine', 'cn/test', 'area=1');
+    expect(err).toContain('里面有 5 个裁量基准，没有写明用哪一个');
+    expect(err.replace(/\n */g, '')).toContain(ids.join('、'));
+  });
+
+  it('a folder of one schedule that is not named as it: still several, as nobody said which', () => {
+    const one = folderOf({ 'a/shop.yaml': SHOP.replace('cn/test/shop', 'a/shop') });
+    expect(JSON.parse(runIn([one], 'fine', 'a', 'area=1', '--json').out).problems).toEqual([
+      { code: 'files/several-schedules', params: { folder: 'a', schedules: ['a/shop'] } },
+    ]);
+  });
+
+  it('a folder without schedules', () => {
+    const ran = run('fine', folderOf({ 'note.txt': '' }), 'area=1', '--json');
+    expect(codes(ran)).toEqual(['files/no-schedules']);
+  });
+
+  it('a misspelt folder of versions', () => {
+    expect(run('fine', 'cn/test/twcie', 'n=1').err).toContain('您是不是要写：cn/test/twice');
+  });
+
   it('a way out of the folder', () => {
     const ran = runIn([join(folder, 'cn/test/twice')], 'fine', '../shop', 'area=1', '--json');
-    expect(codes(ran)).toEqual(['files/unknown-schedule']);
+    expect(codes(ran)).toEqual(['files/not-found']);
   });
 
   it('a case file that is not there or not to be read', () => {
@@ -217,6 +259,23 @@ describe('cailiang fine refuses', () => {
     expect(broken.exit).toBe(1);
     expect(broken.err).toContain('broken.json:1:');
     expect(run('fine', '--case', caseFile('none.json')).exit).toBe(1);
+  });
+
+  it('an act whose facts are wrong, which it is; its schedule may be a file', () => {
+    const file = join(folder, 'cn/test/shop.yaml');
+    const acts = (area: number) =>
+      folderOf({
+        'acts.json': JSON.stringify({
+          acts: [
+            { schedule: file, name: '第一起', facts: { area: 3.5 } },
+            { schedule: 'cn/test/shop', name: '第二起', facts: { area } },
+          ],
+        }),
+      });
+    const wrong = run('fine', '--case', join(acts(3.555), 'acts.json'));
+    expect([wrong.exit, wrong.err.split('\n')[0]]).toEqual([1, '第二起 错误 facts/decimals']);
+    // 3.5 ㎡ is 583 each: 500 + 500 × (3.5 − 3) ÷ (6 − 3) = 583.33…
+    expect(json(run('fine', '--case', join(acts(3.5), 'acts.json'), '--json')).total).toBe('1166');
   });
 
   it('several acts with anything beside them, a reason without a figure: usage', () => {

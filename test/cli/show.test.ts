@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folderOf, type Ran, runIn } from './run.ts';
 import { ALL, SHOP } from './schedules.ts';
@@ -105,6 +106,18 @@ describe('cailiang show', () => {
     expect(out).toContain('in force from 2010-11-01');
     expect(out).toContain('above 0 ㎡ and at most 1000 ㎡');
     expect(out).not.toMatch(/[，；：（）]/);
+  });
+
+  it('lists the schedules of a folder, by its name or its path', () => {
+    const all = run('show');
+    for (const name of ['cn', 'cn/test', join(folder, 'cn/test')]) expect(run('show', name)).toEqual(all);
+    expect(run('show', 'cn/test', '--json')).toEqual(run('show', '--json'));
+  });
+
+  it('takes the folder of the versions of one schedule for that schedule', () => {
+    const { out } = run('show', 'cn/test/twice');
+    expect(out).toContain('新规定');
+    expect(run('show', join(folder, 'cn/test/twice')).out).toBe(out);
   });
 
   it('lists the sound ones beside the broken ones, and says so', () => {

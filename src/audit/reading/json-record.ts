@@ -1,25 +1,10 @@
 import { fail, problem, type Result, succeed } from '../../base/problem.ts';
 import { suggest } from '../../base/suggest.ts';
 import type { AuditRecord } from '../../model/audit.ts';
+import { FIELDS } from './columns.ts';
 
 /** What a record may say. */
-const KEYS: readonly string[] = [
-  'schedule',
-  'fine',
-  'amount',
-  'reason',
-  'version',
-  'procedure',
-  'case',
-  'organ',
-  'officer',
-  'on',
-  'until',
-  'discovered',
-  'decided',
-  'facts',
-  'figures',
-];
+const KEYS: readonly string[] = [...FIELDS, 'facts', 'figures'];
 
 const STRINGS_AND_NUMBERS = /"(?:[^"\\]|\\.)*"(\s*:)?|-?[0-9]+(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?/g;
 

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { type AuditSummary, mergeSummaries, readSummary } from '../../audit.ts';
 import type { Plan, Problem, RecordMap, Result } from '../../index.ts';
 import { safeParseRecordMap } from '../../index.ts';
@@ -12,6 +12,7 @@ import {
 } from '../../node/index.ts';
 import { type Answer, EXIT, type Io } from '../io.ts';
 import { jobsOf, workersFor } from '../jobs.ts';
+import { isSameFile, statOf } from '../same-file.ts';
 import { WORDS } from '../words.ts';
 import { findingsSink, type Sink } from './findings-sink.ts';
 import type { AuditOptions } from './options.ts';
@@ -136,14 +137,7 @@ function refused(error: unknown, file: string, out?: string): Problem | undefine
 }
 
 function sizeOf(file: string): number | undefined {
-  return file === '-' ? undefined : statSync(file).size;
-}
-
-/** Whether a file that is to be written is the one that is read. */
-function isSameFile(out: string, file: string): boolean {
-  if (out === '-' || file === '-' || kindOf(out) !== 'file' || kindOf(file) !== 'file') return false;
-  const [a, b] = [statSync(out), statSync(file)];
-  return a.dev === b.dev && a.ino === b.ino;
+  return file === '-' ? undefined : statOf(file)?.size;
 }
 
 /** A summary may be larger than any file of rules. */

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
+import type { CliWords } from '../cli-words.ts';
 import type { Answer, Io, Voice } from '../io.ts';
-import type { CliWords } from '../words.ts';
 
 /** How a command adds itself to the program. */
 export type AddCommand = (

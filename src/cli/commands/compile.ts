@@ -1,6 +1,7 @@
 import { checkVersions, compilePlans, type Problem } from '../../index.ts';
 import { loadSchedule, writeText } from '../../node/index.ts';
 import { type Answer, EXIT, type Io, type Voice } from '../io.ts';
+import { isSameFile } from '../same-file.ts';
 import { WORDS } from '../words.ts';
 import { type AddCommand, type CommonOptions, voiceOf } from './command.ts';
 import { filesOf } from './files-of.ts';
@@ -25,6 +26,8 @@ export const compile: AddCommand = (command, words, io, reply) => {
 function runCompile(paths: readonly string[], io: Io, { lang }: Voice, out: string): Answer {
   const { files, problems } = filesOf(paths, io);
   if (problems.length > 0) return refused(problems);
+  if (files.some((file) => isSameFile(out, file)))
+    return { exit: EXIT.usage, usage: WORDS[lang].readItself(out) };
   const results = Array.from(new Set(files), (file) => loadSchedule(file, io.folders));
   const faults = results.flatMap((result) => (result.ok ? [] : result.problems));
   const plans = results.flatMap((result) => (result.ok ? [result.value] : []));

@@ -1,4 +1,12 @@
-import { type Acts, type Case, explain, explainActs, safeAssess, safeAssessActs } from '../../index.ts';
+import {
+  type Acts,
+  type Case,
+  checkVersions,
+  explain,
+  explainActs,
+  safeAssess,
+  safeAssessActs,
+} from '../../index.ts';
 import { kindOf, loadById } from '../../node/index.ts';
 import { type Answer, EXIT, type Io, type Voice } from '../io.ts';
 import { WORDS } from '../words.ts';
@@ -61,13 +69,20 @@ const isFact = (name: string): boolean => name.includes('=') && kindOf(name) ===
 
 /** The acts name their schedules themselves. */
 function runActs(acts: Acts, io: Io, voice: Voice): Answer {
-  const loaded = [...new Set(acts.acts.map(({ schedule }) => schedule))].map((id) =>
-    loadById(id, io.folders),
-  );
-  const problems = loaded.flatMap((result) => (result.ok ? [] : result.problems));
+  const names = [...new Set(acts.acts.map(({ schedule }) => schedule))];
+  const loaded = new Map(names.map((name) => [name, loadById(name, io.folders)]));
+  const found = [...loaded.values()].flatMap((result) => (result.ok ? result.value : []));
+  const plans = found.filter(({ digest }, at) => found.findIndex((one) => one.digest === digest) === at);
+  const unread = [...loaded.values()].flatMap((result) => (result.ok ? [] : result.problems));
+  const problems = [...unread, ...checkVersions(plans)];
   if (problems.length > 0) return { exit: EXIT.problems, problems };
-  const plans = loaded.flatMap((result) => (result.ok ? result.value : []));
-  const result = safeAssessActs(plans, acts);
+  const idOf = (name: string): string => {
+    const read = loaded.get(name);
+    return (read?.ok && read.value[0]?.schedule) || name;
+  };
+  // a schedule may be named by its path here too
+  const named = acts.acts.map((act) => ({ ...act, schedule: idOf(act.schedule) }));
+  const result = safeAssessActs(plans, { ...acts, acts: named });
   if (!result.ok) return { exit: EXIT.problems, problems: result.problems };
   return { exit: EXIT.fine, text: explainActs(result.value, voice.lang), data: result.value };
 }

@@ -1,8 +1,8 @@
-import { resolve } from 'node:path';
 import type { DraftSheet } from '../../import-table.ts';
 import { type Problem, type Result, safeParseSchedule } from '../../index.ts';
 import { foldersAbove, includeFrom, readBytesOf } from '../../node/index.ts';
 import { type Answer, EXIT, type Io, type Voice } from '../io.ts';
+import { isSameFile } from '../same-file.ts';
 import { WORDS } from '../words.ts';
 import { type AddCommand, type CommonOptions, voiceOf } from './command.ts';
 import { put, putText } from './put.ts';
@@ -64,8 +64,7 @@ async function runImport(
 ): Promise<Answer> {
   const words = WORDS[lang];
   if (file === undefined) return { exit: EXIT.usage, usage: words.importWhat };
-  if (out !== undefined && resolve(out) === resolve(file))
-    return { exit: EXIT.usage, usage: words.importOwn(out) };
+  if (out !== undefined && isSameFile(out, file)) return { exit: EXIT.usage, usage: words.readItself(out) };
   const sheets = await readSheets(file, encoding);
   if (!sheets.ok) return { exit: EXIT.problems, problems: sheets.problems };
   const name = file.replace(/^.*[\\/]/, '');

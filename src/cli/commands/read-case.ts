@@ -72,12 +72,13 @@ function readCaseFile(file: string): Result<Case | Acts> {
 /** `name=value`; a name given twice is a problem, not the last one's win. */
 function readFacts(args: readonly string[], before: Case['facts']): Result<Record<string, FactInput>> {
   const facts = new Map<string, string>();
-  const problems: Problem[] = [];
+  const loose = args.filter((arg) => arg.indexOf('=') <= 0); // together: `area = 3.5` is one mistake
+  const problems = loose.length === 0 ? [] : [argument(loose)];
   for (const arg of args) {
     const at = arg.indexOf('=');
     const [name, value] = [arg.slice(0, at), arg.slice(at + 1)];
-    if (at <= 0) problems.push(argument([arg]));
-    else if (facts.has(name) || Object.hasOwn(before, name)) {
+    if (at <= 0) continue;
+    if (facts.has(name) || Object.hasOwn(before, name)) {
       problems.push({ code: 'facts/twice', params: { fact: name, first: name, second: name } });
     } else facts.set(name, value);
   }

@@ -1,5 +1,11 @@
 import { listSchedules as explainList, explainSchedule, type Plan } from '../../index.ts';
-import { loadById, loadSchedules } from '../../node/index.ts';
+import {
+  findSchedule,
+  type LoadedSchedules,
+  loadById,
+  loadSchedule,
+  loadSchedules,
+} from '../../node/index.ts';
 import { type Answer, EXIT, type Io, type Voice } from '../io.ts';
 import { type AddCommand, type CommonOptions, voiceOf } from './command.ts';
 
@@ -17,10 +23,15 @@ export const show: AddCommand = (command, words, io, reply) => {
 function showAll(io: Io, voice: Voice): Answer {
   const folder =
     io.folders.find((each) => loadSchedules(each).plans.length > 0) ?? io.folders[0] ?? 'schedules';
-  const { plans, problems } = loadSchedules(folder);
-  if (plans.length === 0 && problems.length > 0) return { exit: EXIT.problems, problems };
-  if (plans.length === 0)
+  const loaded = loadSchedules(folder);
+  if (loaded.plans.length === 0 && loaded.problems.length === 0)
     return { exit: EXIT.problems, problems: [{ code: 'files/no-schedules', params: { folder } }] };
+  return listed(loaded, voice);
+}
+
+/** A line for each schedule that loads, and what is wrong with the others. */
+function listed({ plans, problems }: LoadedSchedules, voice: Voice): Answer {
+  if (plans.length === 0) return { exit: EXIT.problems, problems };
   const data = plans.map(({ schedule, version, title, digest }) => ({
     id: schedule,
     version,
@@ -34,10 +45,21 @@ function showAll(io: Io, voice: Voice): Answer {
 
 function showOne(name: string, io: Io, voice: Voice): Answer {
   const plans = loadById(name, io.folders);
+  if (!plans.ok && plans.problems.some(({ code }) => code === 'files/several-schedules'))
+    return showFolder(name, io, voice);
   if (!plans.ok) return { exit: EXIT.problems, problems: plans.problems };
   const text = plans.value.map((plan) => explainSchedule(plan, voice.lang)).join('\n');
   const [first, ...more] = plans.value.map(describe);
   return { exit: EXIT.fine, text, data: more.length === 0 ? first : [first, ...more] };
+}
+
+/** The schedules of a folder that is named. */
+function showFolder(name: string, { folders }: Io, voice: Voice): Answer {
+  const files = findSchedule(name, folders);
+  const results = files.ok ? files.value.map((file) => loadSchedule(file, folders)) : [files];
+  const plans = results.flatMap((result) => (result.ok ? [result.value] : []));
+  const problems = results.flatMap((result) => (result.ok ? [] : result.problems));
+  return listed({ plans, problems }, voice);
 }
 
 /** What a program needs to know to ask for the facts. */

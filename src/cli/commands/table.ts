@@ -1,6 +1,7 @@
 import { explainTable, type Plan, type Problem, type TableFormat, tableOf } from '../../index.ts';
 import { loadById } from '../../node/index.ts';
 import { type Answer, EXIT, type Io, type Voice } from '../io.ts';
+import { isSameFile } from '../same-file.ts';
 import { WORDS } from '../words.ts';
 import { type AddCommand, type CommonOptions, voiceOf } from './command.ts';
 import { isDay } from './is-day.ts';
@@ -44,6 +45,8 @@ function runTable(
   if (!plans.ok) return { exit: EXIT.problems, problems: plans.problems };
   const plan = versionOf(plans.value, on);
   if ('code' in plan) return { exit: EXIT.problems, problems: [plan] };
+  if (out !== undefined && isSameFile(out, plan.file))
+    return { exit: EXIT.usage, usage: words.readItself(out) };
   if (isOffice(format))
     return officeTable(plan, format, lang).then((bytes) => put(bytes, out ?? '-', io, lang));
   const text = explainTable(plan, lang, format);

@@ -1,6 +1,7 @@
 import { checkVersions, type Library, type Plan, type Problem, safeParseSchedule } from '../../index.ts';
 import { foldersAbove, includeFrom, readText, writeText } from '../../node/index.ts';
 import { type Answer, EXIT, type Io, type Voice } from '../io.ts';
+import { isSameFile } from '../same-file.ts';
 import { WORDS } from '../words.ts';
 import { workbenchPage } from '../workbench-page.ts';
 import { type AddCommand, type CommonOptions, voiceOf } from './command.ts';
@@ -26,6 +27,8 @@ export const workbench: AddCommand = (command, words, io, reply) => {
 function runWorkbench(paths: readonly string[], io: Io, { lang }: Voice, out: string): Answer {
   const { files, problems } = filesOf(paths, io);
   if (problems.length > 0) return refused(problems);
+  if (files.some((file) => isSameFile(out, file)))
+    return { exit: EXIT.usage, usage: WORDS[lang].readItself(out) };
   const { library, faults } = libraryOf(Array.from(new Set(files)), io.folders);
   if (faults.length > 0) return refused(faults);
   if (!io.workbenchParts) throw new Error('the parts of the workbench are not built');

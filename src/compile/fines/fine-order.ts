@@ -3,7 +3,8 @@ import type { FinePlan } from '../../model/plan.ts';
 import type { Fine } from '../../model/schedule.ts';
 import { namesIn } from '../names-in.ts';
 import { report, type Scope } from '../scope.ts';
-import { fineId, lowerFine, type Shared } from './fine.ts';
+import { fineId, lowerFine } from './fine.ts';
+import type { Shared } from './lowering.ts';
 
 /** All fines, each after those that it reads (`id.fine`, `id.range.max`), in the file's order in the plan. */
 export function lowerFines(scope: Scope, shared: Shared): readonly FinePlan[] {

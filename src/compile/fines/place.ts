@@ -9,7 +9,8 @@ import { difference, number, product, quotient, sum } from '../nodes.ts';
 import { addStep, noteAssumption, report, type Scope } from '../scope.ts';
 import { refuseCrossed } from '../settled.ts';
 import { asNode } from '../typed.ts';
-import { checkShare, lowerValue } from '../values/value.ts';
+import { checkShare } from '../values/check-share.ts';
+import { lowerValue } from '../values/value.ts';
 import type { NodeEnds } from './range.ts';
 
 /** What a place is worked out from: the ends it stands between, the statutory range, and the base of the unit. */

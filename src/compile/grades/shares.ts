@@ -6,7 +6,7 @@ import { smallestUnit } from '../currency.ts';
 import type { NodeEnds } from '../fines/range.ts';
 import { difference, greatest, number, round, sum } from '../nodes.ts';
 import type { Scope } from '../scope.ts';
-import { checkShare } from '../values/value.ts';
+import { checkShare } from '../values/check-share.ts';
 import { endOf, needEnd, noFine } from './ends.ts';
 import { partOf, partOfMaximum } from './part.ts';
 

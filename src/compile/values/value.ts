@@ -1,16 +1,14 @@
 import type { Path } from '../../base/place.ts';
-import { compare, ONE, printRational, sign, ZERO } from '../../base/rational.ts';
-import type { Formula } from '../../model/formula.ts';
-import type { FactSpec, Node, Step } from '../../model/plan.ts';
-import type { Rule } from '../../model/rule.ts';
-import type { Finishers, Rounding, Value, ValueForm } from '../../model/schedule.ts';
+import { printRational, sign } from '../../base/rational.ts';
+import type { Node } from '../../model/plan.ts';
+import type { Rounding, Value, ValueForm } from '../../model/schedule.ts';
 import { constantOf } from '../constant.ts';
 import { refuseCircle } from '../names.ts';
-import { namesIn } from '../names-in.ts';
 import { greatest, least, round } from '../nodes.ts';
-import { addStep, type Inlined, noteAssumption, report, type Scope, textAt } from '../scope.ts';
-import { printPercent, refuseCrossed } from '../settled.ts';
+import { addStep, type Inlined, noteAssumption, report, type Scope } from '../scope.ts';
+import { refuseCrossed } from '../settled.ts';
 import { asNode, ofNumber, type Typed } from '../typed.ts';
+import { describe, isFormula, ruleOf } from './describe-value.ts';
 import { lowerFigure } from './figure.ts';
 import { lowerBrackets } from './forms/brackets.ts';
 import type { FormContext } from './forms/form.ts';
@@ -19,6 +17,7 @@ import { lowerPer } from './forms/per.ts';
 import { lowerPoints } from './forms/points.ts';
 import { lowerDays, lowerMonths } from './forms/spans.ts';
 import { lowerFormula } from './formula.ts';
+import { mentionsItems } from './reads-items.ts';
 import { lowerTable } from './table.ts';
 
 /** A number wherever one may stand; `owner` names the figure of a `decided`. sem: value */
@@ -73,47 +72,6 @@ export function lowerInline(scope: Scope, name: string, path: Path, offset: numb
   const inside = { ...scope, inlining: [...inlining, name] };
   const node = lowerValue(inside, value, ['values', name], name);
   return { typed: node && ofNumber(node) };
-}
-
-/** Whether a value reads the item at hand of some list: it is then lowered where an `each` reads it. */
-export function readsItems(scope: Scope, name: string): boolean {
-  const value = scope.schedule.values?.[name];
-  return [...scope.names.values()].some(
-    (binding) =>
-      binding.is === 'fact' &&
-      binding.fact.kind === 'list' &&
-      value !== undefined &&
-      mentionsItems(scope, value, binding.fact),
-  );
-}
-
-/** Whether a value reads what a fine comes to: it is then lowered after that fine, where it is read. */
-export function readsResults(scope: Scope, name: string, seen: readonly string[] = []): boolean {
-  const value = scope.schedule.values?.[name];
-  return (value ? namesIn(value) : []).some(
-    (one) =>
-      scope.names.get(one)?.is === 'result' ||
-      (!seen.includes(one) && readsResults(scope, one, [...seen, name])),
-  );
-}
-
-/** Whether a value reads a fact of the list's items, itself or through other values. */
-function mentionsItems(scope: Scope, value: Value, items: FactSpec, seen: readonly string[] = []): boolean {
-  const names = namesIn(value);
-  const own = (items.items ?? [])
-    .flatMap(({ name, label }) => [name, label])
-    .filter((name) => isItem(scope, name, items));
-  if (names.some((name) => own.includes(name))) return true;
-  return names.some((name) => {
-    const other = seen.includes(name) ? undefined : scope.schedule.values?.[name];
-    return other !== undefined && mentionsItems(scope, other, items, [...seen, name]);
-  });
-}
-
-/** An item's fact, and no fact of the case of the same name. */
-function isItem(scope: Scope, name: string, items: FactSpec): boolean {
-  const binding = scope.names.get(name);
-  return binding === undefined || (binding.is === 'fact' && (items.items ?? []).includes(binding.fact));
 }
 
 function lowerForm(scope: Scope, value: Value, path: Path, owner: string): Typed | undefined {
@@ -226,53 +184,5 @@ function lowerRounding(
   return to && round(node, to, rounding.mode);
 }
 
-export const isFormula = (value: Value): value is Formula => 'op' in value;
-
 const isFinished = (value: Value): value is ValueForm =>
   !isFormula(value) && (value.at_least ?? value.at_most ?? value.round) !== undefined;
-
-function ruleOf(value: Value): Rule {
-  if (isFormula(value) || 'is' in value) return 'formula';
-  if ('higher_of' in value) return 'higher-of';
-  if ('lower_of' in value) return 'lower-of';
-  if ('decided' in value) return 'figure';
-  return FORM_RULES.find((rule) => rule in value) ?? 'table';
-}
-
-/** Forms whose rule has the name of their key. */
-const FORM_RULES = ['points', 'brackets', 'per', 'days', 'months', 'years', 'each'] as const;
-
-/** What a step tells of its value beside the number. */
-function describe(
-  scope: Scope,
-  value: Value,
-  path: Path,
-): Pick<Step, 'label' | 'unit' | 'basis' | 'assumed' | 'formula'> {
-  if (isFormula(value)) return formulaText(scope, path);
-  const { label, unit, basis, assumed } = value as Finishers;
-  return {
-    ...('is' in value && formulaText(scope, [...path, 'is'])),
-    ...(label !== undefined && { label }),
-    ...(unit !== undefined && { unit }),
-    ...(basis && { basis }),
-    ...(assumed !== undefined && { assumed }),
-  };
-}
-
-function formulaText(scope: Scope, path: Path): Pick<Step, 'formula'> {
-  const formula = textAt(scope, path);
-  return formula === undefined ? {} : { formula };
-}
-
-/** A share of a whole must lie between 0 and 1 where it is a constant. */
-export function checkShare(scope: Scope, node: Node, what: string, path: Path): void {
-  const share = constantOf(scope.steps, node);
-  if (share && (compare(share, ZERO) < 0 || compare(share, ONE) > 0)) {
-    report(
-      scope,
-      'compile/number-outside',
-      { what, found: printPercent(share), allowed: '[0%..100%]' },
-      path,
-    );
-  }
-}

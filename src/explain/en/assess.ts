@@ -1,7 +1,8 @@
 import type { AssessProblems, Period } from '../../base/codes/assess.ts';
 import { figureAsWritten } from '../figure-bounds.ts';
 import type { WordsFor } from '../problem-words.ts';
-import { inputsEn, listEn, numbersEn, stepEn } from './words.ts';
+import { amountEn, rangeEn, valueEn } from './amounts.ts';
+import { figureEn, inputsEn, listEn, numbersEn, stepEn } from './words.ts';
 
 /** One case whose facts are in order, for an officer with a phone. */
 export const assessEn: WordsFor<AssessProblems> = {
@@ -58,13 +59,17 @@ export const assessEn: WordsFor<AssessProblems> = {
       'There is nothing to reduce here; leniency inside the range may be considered. Check which provision applies.',
   }),
   'assess/figure-outside': (problem) => {
-    const { figure, given, found, min, max } = problem;
+    const { label, currency, unit, given, found } = problem;
+    const inWhat = { ...(unit !== undefined && { unit }), ...(currency !== undefined && { currency }) };
+    const name = figureEn(label, currency !== undefined);
+    const amount = (text: string): string => valueEn({ value: text, ...inWhat });
+    const bounds = boundsEn(problem);
     const own = figureAsWritten(problem);
-    const inMoney = given === found ? '' : ` (${found})`;
+    const inMoney = given === found ? '' : ` (${amount(found)})`;
     return {
       what: own
-        ? `The figure ${own.given}${inMoney} for "${figure}" lies outside what is allowed, ${numbersEn(own.min, own.max)}${inMoney && ` (${numbersEn(min, max)})`}.`
-        : `The figure ${given}${inMoney} for "${figure}" lies outside what is allowed, ${numbersEn(min, max)}.`,
+        ? `The figure ${own.given}${inMoney} for ${name} lies outside what is allowed, ${numbersEn(own.min, own.max)}${inMoney && ` (${bounds})`}.`
+        : `The figure ${inMoney === '' ? amount(given) : given}${inMoney} for ${name} lies outside what is allowed, ${bounds}.`,
       advice: `Set it inside these bounds and give the reason.${
         own?.max.endsWith('%')
           ? ' 5 per cent is written 5%; an amount of money as the money by the base, 20000/8765.4.'
@@ -73,30 +78,30 @@ export const assessEn: WordsFor<AssessProblems> = {
       }`,
     };
   },
-  'assess/empty-band': ({ min, max }) => ({
-    what: `In this case the lower end of the band, ${min}, lies above its upper end, ${max}: there is no amount in it.`,
+  'assess/empty-band': ({ payer, currency, min, max }) => ({
+    what: `In this case the lower end of the band${ofFine(payer)}, ${amountEn(min, currency)}, lies above its upper end, ${amountEn(max, currency)}: there is no amount in it.`,
     advice: 'Check the facts; if they are right, tell the authority that issued the schedule.',
   }),
-  'assess/empty-range': ({ min, max }) => ({
-    what: `In this case the minimum of the statutory range, ${min}, lies above its maximum, ${max}: no amount is lawful.`,
+  'assess/empty-range': ({ payer, currency, min, max }) => ({
+    what: `In this case the minimum of the statutory range${ofFine(payer)}, ${amountEn(min, currency)}, lies above its maximum, ${amountEn(max, currency)}: no amount is lawful.`,
     advice: 'Check the facts; if they are right, tell the authority that issued the schedule.',
   }),
-  'assess/no-maximum': () => ({
-    what: 'The statutory range of this case has no maximum, and the amount is worked out from it.',
+  'assess/no-maximum': ({ payer }) => ({
+    what: `The statutory range${ofFine(payer)} has no maximum in this case, and the amount is worked out from it.`,
     advice:
       'Tell the author of the schedule: a range without a maximum needs a fixed amount, or one that is decided.',
   }),
-  'assess/rounding-unit': ({ found }) => ({
-    what: `The rounding unit of this case is ${found}: no multiple of the smallest unit of the currency above zero.`,
+  'assess/rounding-unit': ({ payer, currency, found }) => ({
+    what: `The rounding unit${ofFine(payer)} is ${amountEn(found, currency)} in this case: no multiple of the smallest unit of the currency above zero.`,
     advice: 'Check the facts; if they are right, tell the author of the schedule.',
   }),
-  'assess/base-not-above-zero': ({ found }) => ({
-    what: `The base of the fine is ${found}; it must be above 0.`,
+  'assess/base-not-above-zero': ({ payer, found }) => ({
+    what: `The base${ofFine(payer)} is ${found}; it must be above 0.`,
     advice:
       'Check the fact that is the base (contract price, illegal gains); where there are none, choose the word for it.',
   }),
-  'assess/not-above-zero': ({ found }) => ({
-    what: `The fine comes to ${found}; a fine is above 0.`,
+  'assess/not-above-zero': ({ payer, currency, found }) => ({
+    what: `The amount${ofFine(payer)} comes to ${amountEn(found, currency)}; a fine is above 0.`,
     advice:
       'Not punishing needs a ground in law. Check the facts; if they are right, tell the authority that issued the schedule.',
   }),
@@ -121,6 +126,16 @@ export const assessEn: WordsFor<AssessProblems> = {
       'Check which schedules are meant; where the currency itself was changed, convert one by the statutory rate first.',
   }),
 };
+
+/** CNY 50 to CNY 2000; 10 to 20 times; "a range" where the ends are not known */
+function boundsEn({ min, max, currency, unit }: AssessProblems['assess/figure-outside']): string {
+  if (min === '?' || max === '?') return 'a range';
+  if (currency !== undefined) return rangeEn({ min, max: max === 'inf' ? null : max }, currency);
+  return `${numbersEn(min, max)}${unit === undefined ? '' : ` ${unit}`}`;
+}
+
+const ofFine = (payer: string | undefined): string =>
+  payer === undefined ? '' : ` of ${figureEn(payer, true)}`;
 
 function given(inputs: Readonly<Record<string, string>>): string {
   const text = inputsEn(inputs);

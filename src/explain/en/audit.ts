@@ -69,7 +69,8 @@ export const auditEn: WordsFor<AuditProblems> = {
   }),
   'audit/header-form': ({ file }) => ({
     what: `The first line of "${file}" is not one whole CSV header.`,
-    advice: 'Check its double quotes and commas.',
+    advice:
+      'Check its double quotes and commas. Records may also be JSON, one on each line; a file that is one JSON list must be split into lines.',
   }),
   'audit/column-twice': ({ column, first, second }) => ({
     what: `The header has "${column}" twice (columns ${first} and ${second}).`,
@@ -81,7 +82,9 @@ export const auditEn: WordsFor<AuditProblems> = {
   }),
   'audit/unknown-column': ({ column }) => ({
     what: `The column "${column}" is no field of a record, and no fact or circumstance of any schedule.`,
-    advice: `Say in the mapping file what it is, or ignore it: columns: { "${column}": ignore }.`,
+    advice: /[;；\t，]/.test(column)
+      ? 'This line does not seem to be separated by commas: save the file again as CSV with commas.'
+      : `Say in the mapping file what it is, or ignore it: columns: { "${column}": ignore }.`,
   }),
   'audit/mapped-column': ({ column }) => ({
     what: `The header has no column "${column}", which the mapping file names.`,

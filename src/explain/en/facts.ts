@@ -1,6 +1,6 @@
 import type { DomainText, FactsProblems, NumberFault } from '../../base/codes/facts.ts';
 import type { WordsFor } from '../problem-words.ts';
-import { listEn } from './words.ts';
+import { figureEn, listEn } from './words.ts';
 
 /** The facts of one case, for an officer with a phone; the first two also for those who call the library. */
 export const factsEn: WordsFor<FactsProblems> = {
@@ -20,7 +20,7 @@ export const factsEn: WordsFor<FactsProblems> = {
     what: `"${found}" is not of the form name=value.`,
     advice: 'Write an equals sign between name and value, without spaces: area=3.5',
   }),
-  'facts/missing': ({ fact, id, kind, unit, words }) => ({
+  'facts/missing': ({ fact, id, kind, currency, unit = currency, words }) => ({
     what: `"${fact}" is not given, and the fine of this case depends on it.`,
     advice: `Please give it${unit === undefined ? '' : ` (in ${unit})`}: ${id}=${exampleOf(kind, words)}${
       words && kind !== 'flag' ? `; possible words: ${listEn(words)}` : ''
@@ -31,11 +31,11 @@ export const factsEn: WordsFor<FactsProblems> = {
     advice: 'Leave one of them out.',
   }),
   'facts/type': ({ fact, found }) => ({
-    what: `"${fact}" must be a text or a number; what was passed is: ${found}.`,
+    what: `"${fact}" must be a text or a number; what was passed is: ${FOUND[found] ?? found}.`,
     advice: 'Pass it as text, for example "3.5"; yes/no facts are "yes" or "no".',
   }),
-  'facts/number': ({ fact, found, reason }) => ({
-    what: `"${found}" for "${fact}" cannot be read as a number: ${NUMBER_FAULTS[reason][0]}.`,
+  'facts/number': ({ fact, isFine = false, found, reason }) => ({
+    what: `"${found}" for ${figureEn(fact, isFine)} cannot be read as a number: ${NUMBER_FAULTS[reason][0]}.`,
     advice: /[万亿]$/.test(found)
       ? 'A case is filled in with all digits: 600000, not 60万 (万 and 亿 stand in the rules only)'
       : NUMBER_FAULTS[reason][1],
@@ -81,14 +81,14 @@ export const factsEn: WordsFor<FactsProblems> = {
   }),
   'facts/figure-missing': ({ figure, label }) => ({
     what: `The officer sets "${label}" inside its bounds, and it is not given.`,
-    advice: `Give the figure and the reason: { "${figure}": { "value": "600", "reason": "first time, corrected at once" } }`,
+    advice: `Give the figure and the reason: { "${figure}": { "value": "600", "reason": "first time, corrected at once" } }; on the command line: --figure ${figure}=600 --reason "first time, corrected at once"`,
   }),
-  'facts/figure-shape': ({ figure }) => ({
-    what: `"${figure}" must have a value and a reason, and nothing else.`,
+  'facts/figure-shape': ({ figure, isFine }) => ({
+    what: `The figure for ${figureEn(figure, isFine)} must have a value and a reason, and nothing else.`,
     advice: 'For example { "value": "600", "reason": "first time, corrected at once" }',
   }),
-  'facts/figure-reason': ({ figure }) => ({
-    what: `"${figure}" has a figure and no reason. Discretion must be reasoned.`,
+  'facts/figure-reason': ({ figure, isFine }) => ({
+    what: `The figure for ${figureEn(figure, isFine)} has no reason. Discretion must be reasoned.`,
     advice:
       'Say why this figure: "reason": "first time, corrected at once"; on the command line: --reason "first time, corrected at once"',
   }),
@@ -98,14 +98,28 @@ const PARTS: Readonly<Record<string, string>> = {
   case: 'The case',
   facts: 'The facts',
   figures: "The officer's figures",
+  version: 'the version (the day behind @)',
   on: 'the day of the act (on)',
   until: 'the last day of the act (until)',
   discovered: 'the day of discovery (discovered)',
   decided: 'the day of the decision (decided)',
 };
 
+/** What a program passed instead of a text. */
+const FOUND: Readonly<Record<string, string>> = {
+  null: 'nothing (null)',
+  undefined: 'nothing (undefined)',
+  list: 'a list',
+  object: 'a map of names and values',
+  boolean: 'true or false (a boolean)',
+};
+
 /** What the fault is, and what to write. */
 const NUMBER_FAULTS: Readonly<Record<NumberFault, readonly [string, string]>> = {
+  null: [
+    'it is how programs say that there is nothing',
+    'Write a number: 3.5; leave it out while it is not known',
+  ],
   empty: ['nothing is written', 'Write a number, for example 3.5'],
   space: ['there is a space in it', 'Leave the space out: 3.5'],
   comma: ['there is a comma in it', 'Leave commas out; the decimal sign is a point: 12000.5'],

@@ -7,6 +7,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EPERM: ': no permission',
   EISDIR: ': this is a folder',
   ENOENT: ': there is no such folder',
+  ELOOP: ': links that lead to each other without an end',
   ENOSPC: ': the disk is full',
 };
 
@@ -15,7 +16,7 @@ export const filesEn: WordsFor<FilesProblems> = {
   'files/not-found': ({ file }) => ({
     what: `The file "${file}" was not found.`,
     advice:
-      'Check its name and folder, for example: schedules/cn/zhejiang/hangzhou/display-beyond-shopfront.yaml',
+      'Check its name, with the ending, and its folder; a path that is not written in full begins where the command is run.',
   }),
   'files/unreadable': ({ file, reason }) => ({
     what: `The system refuses to read "${file}" (${reason}${REASONS[reason] ?? ''}).`,
@@ -33,12 +34,12 @@ export const filesEn: WordsFor<FilesProblems> = {
     what: `"${id}" has several versions, and it is not said which one is meant.`,
     advice: `Write @ and the version behind the id: ${versions.map((version) => `${id}@${version}`).join(', ')}`,
   }),
-  'files/several-schedules': ({ id, count, first }) => ({
-    what: `"${id}" is a folder with ${count} schedule${count === 1 ? '' : 's'} in it, and it is not said which one is meant.`,
-    advice: `Name one of them by its id, for example: ${first}; "cailiang show" lists the schedules.`,
+  'files/several-schedules': ({ folder, schedules }) => ({
+    what: `"${folder}" is a folder with ${schedules.length} schedule${schedules.length === 1 ? '' : 's'} in it, and it is not said which one is meant.`,
+    advice: `Name one of them: ${listEn(schedules, false)}; "cailiang show ${folder}" lists them with their titles.`,
   }),
   'files/no-schedules': ({ folder }) => ({
-    what: `"${folder}" holds no schedule files (.yaml).`,
+    what: `The folder "${folder}" holds no schedule files (.yaml).`,
     advice: 'Check the folder, for example: cailiang check schedules',
   }),
   'files/schedule-needed': () => ({

@@ -1,4 +1,4 @@
-import type { SchemaProblems, Shape, Syntax } from '../../base/codes/schema.ts';
+import type { FileKind, SchemaProblems, Shape, Syntax } from '../../base/codes/schema.ts';
 import type { WordsFor } from '../problem-words.ts';
 import { listEn } from './words.ts';
 
@@ -7,6 +7,10 @@ export const schemaEn: WordsFor<SchemaProblems> = {
   'schema/unknown-key': ({ key, allowed }) => ({
     what: `There is no "${key}" in this part of a schedule.`,
     advice: `Here may stand: ${listEn(allowed, false)}. A key that is not known is never passed over, lest a rule be lost.`,
+  }),
+  'schema/other-kind': ({ file, found, expected }) => ({
+    what: `"${file}" is ${KINDS[found]}; what belongs here is ${KINDS[expected]}.`,
+    advice: KIND_ADVICE[expected],
   }),
   'schema/missing-key': ({ key, in: owner }) => ({
     what: owner === '' ? `The file has no "${key}".` : `"${owner}" has no "${key}".`,
@@ -173,6 +177,22 @@ export const schemaEn: WordsFor<SchemaProblems> = {
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
+
+const KINDS: Readonly<Record<FileKind, string>> = {
+  schedule: 'a schedule',
+  shared: 'a shared file (shared:)',
+  procedure: 'a procedure file (procedure:)',
+  case: 'a case (facts:)',
+};
+
+const KIND_ADVICE: Readonly<Record<FileKind, string>> = {
+  schedule:
+    'Name a schedule, a file with schedule: in it; shared files and procedure files are used by schedules, by name, and a case stands behind --case.',
+  shared:
+    'uses: names shared files only: uses: [cn/general/penalty-act]; to have the facts or circumstances of another schedule, move them to a shared file.',
+  case: 'Name a case, such as { "facts": { "area": "3.5" } }; the schedule stands before it: cailiang fine SCHEDULE --case FILE',
+  procedure: 'Name a procedure file: procedure: { uses: cn/general/procedure, party: citizen }',
+};
 
 const SHAPES: Readonly<Record<Shape, string>> = {
   text: 'a single value',

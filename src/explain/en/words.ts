@@ -71,6 +71,10 @@ export function inputsEn(inputs: Readonly<Record<string, string>>): string {
   return given.map((name) => `${name} = ${inputs[name] ?? ''}`).join(', ');
 }
 
+/** What the officer sets: the fine of "company"; "share" */
+export const figureEn = (label: string, isFine: boolean): string =>
+  `${isFine ? 'the fine of ' : ''}"${label}"`;
+
 /** 50 to 2000; an end of 0 and one of "inf" are ends that nobody gives. */
 export function numbersEn(min: string, max: string): string {
   if (max === 'inf') return min === '0' ? '(no limit)' : `${min} or more`;

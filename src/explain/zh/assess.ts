@@ -1,7 +1,8 @@
 import type { AssessProblems, Period } from '../../base/codes/assess.ts';
 import { figureAsWritten } from '../figure-bounds.ts';
 import type { WordsFor } from '../problem-words.ts';
-import { inputsZh, listZh, numbersZh, stepZh } from './words.ts';
+import { amountZh, comesToZh, rangeZh, valueZh } from './amounts.ts';
+import { figureZh, inputsZh, listZh, numbersZh, stepZh } from './words.ts';
 
 /** One case whose facts are in order, for an officer with a phone. */
 export const assessZh: WordsFor<AssessProblems> = {
@@ -50,13 +51,17 @@ export const assessZh: WordsFor<AssessProblems> = {
     advice: '这种情形不能减轻，可以考虑从轻；请核对适用的条款。',
   }),
   'assess/figure-outside': (problem) => {
-    const { figure, given, found, min, max } = problem;
+    const { label, currency, unit, given, found } = problem;
+    const inWhat = { ...(unit !== undefined && { unit }), ...(currency !== undefined && { currency }) };
+    const name = figureZh(label, currency !== undefined);
+    const amount = (text: string): string => valueZh({ value: text, ...inWhat });
+    const bounds = boundsZh(problem);
     const own = figureAsWritten(problem);
-    const inMoney = given === found ? '' : `（合 ${found}）`;
+    const inMoney = given === found ? '' : `（合 ${amount(found)}）`;
     return {
       what: own
-        ? `“${figure}”定为 ${own.given}${inMoney}，超出了允许的 ${numbersZh(own.min, own.max)}${inMoney && `（合 ${numbersZh(min, max)}）`}。`
-        : `“${figure}”定为 ${given}${inMoney}，超出了允许的 ${numbersZh(min, max)}。`,
+        ? `${name}定为 ${own.given}${inMoney}，超出了允许的 ${numbersZh(own.min, own.max)}${inMoney && `（合 ${bounds}）`}。`
+        : `${name}定为 ${inMoney === '' ? amount(given) : given}${inMoney}，超出了允许的 ${bounds}。`,
       advice: `请在允许的幅度内重新确定，并写明理由。${
         own?.max.endsWith('%')
           ? '百分之五写作 5%；已经定了金额的，写金额除以基数，例如 20000/8765.4。'
@@ -65,28 +70,28 @@ export const assessZh: WordsFor<AssessProblems> = {
       }`,
     };
   },
-  'assess/empty-band': ({ min, max }) => ({
-    what: `本案的裁量幅度下限 ${min} 高于上限 ${max}，没有可以选取的数额。`,
+  'assess/empty-band': ({ payer, currency, min, max }) => ({
+    what: `本案${ofFine(payer)}裁量幅度的下限 ${amountZh(min, currency)}高于上限 ${amountZh(max, currency)}，没有可以选取的数额。`,
     advice: '请核对所填事实；事实无误时，请告知基准的制定部门。',
   }),
-  'assess/empty-range': ({ min, max }) => ({
-    what: `本案的法定幅度下限 ${min} 高于上限 ${max}，没有合法的数额。`,
+  'assess/empty-range': ({ payer, currency, min, max }) => ({
+    what: `本案${ofFine(payer)}法定幅度的下限 ${amountZh(min, currency)}高于上限 ${amountZh(max, currency)}，没有合法的数额。`,
     advice: '请核对所填事实；事实无误时，请告知基准的制定部门。',
   }),
-  'assess/no-maximum': () => ({
-    what: '本案的法定幅度没有上限，而数额要由上限算出，算不出一个数。',
+  'assess/no-maximum': ({ payer }) => ({
+    what: `本案${ofFine(payer)}法定幅度没有上限，而数额要由上限算出，算不出一个数。`,
     advice: '请告知基准的制定部门：没有上限的幅度，请写明固定数额，或者由执法人员确定（decided）。',
   }),
-  'assess/rounding-unit': ({ found }) => ({
-    what: `本案的取整单位为 ${found}，不是最小货币单位的整数倍，或者不大于 0。`,
+  'assess/rounding-unit': ({ payer, currency, found }) => ({
+    what: `本案${ofFine(payer)}取整单位${comesToZh(found, currency)}，不是最小货币单位的整数倍，或者不大于 0。`,
     advice: '请核对所填事实；事实无误时，请告知基准的制定部门。',
   }),
-  'assess/base-not-above-zero': ({ found }) => ({
-    what: `计算罚款的基数是 ${found}，应当大于 0。`,
+  'assess/base-not-above-zero': ({ payer, found }) => ({
+    what: `本案${ofFine(payer)}计算基数是 ${found}，应当大于 0。`,
     advice: '请核对作为基数的事实（如合同价款、违法所得）；没有违法所得时，请选用“没有”等相应的词。',
   }),
-  'assess/not-above-zero': ({ found }) => ({
-    what: `算出的罚款是 ${found}，罚款应当大于 0。`,
+  'assess/not-above-zero': ({ payer, currency, found }) => ({
+    what: `本案${ofFine(payer)}算出的数额${comesToZh(found, currency)}，罚款应当大于 0。`,
     advice: '不予处罚只能依据法定情节。请核对所填事实；事实无误时，请告知基准的制定部门。',
   }),
   'assess/which-fine': ({ found, known }) => ({
@@ -106,6 +111,15 @@ export const assessZh: WordsFor<AssessProblems> = {
     advice: '请核对所选的两份裁量基准；确实改换币种的，请先按法定比率折算成同一币种再比较。',
   }),
 };
+
+/** 50 元以上 2000 元以下；10 至 20 倍；幅度, where they are not known */
+function boundsZh({ min, max, currency, unit }: AssessProblems['assess/figure-outside']): string {
+  if (min === '?' || max === '?') return '幅度';
+  if (currency !== undefined) return rangeZh({ min, max: max === 'inf' ? null : max }, currency);
+  return `${numbersZh(min, max)}${unit === undefined ? '' : ` ${unit}`}`;
+}
+
+const ofFine = (payer: string | undefined): string => (payer === undefined ? '' : `对${payer}的罚款，`);
 
 function given(inputs: Readonly<Record<string, string>>): string {
   const text = inputsZh(inputs);

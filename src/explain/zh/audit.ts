@@ -68,7 +68,8 @@ export const auditZh: WordsFor<AuditProblems> = {
   }),
   'audit/header-form': ({ file }) => ({
     what: `“${file}”的第一行不是一行完整的 CSV 表头。`,
-    advice: '请检查第一行的双引号和逗号。',
+    advice:
+      '请检查第一行的双引号和逗号。记录也可以是 JSON，一行一件；整个文件是一个 JSON 列表的，请改成一行一件。',
   }),
   'audit/column-twice': ({ column, first, second }) => ({
     what: `表头里“${column}”出现了两次（第 ${first} 列和第 ${second} 列）。`,
@@ -80,7 +81,9 @@ export const auditZh: WordsFor<AuditProblems> = {
   }),
   'audit/unknown-column': ({ column }) => ({
     what: `“${column}”这一列既不是记录的字段，也不是任何一份裁量基准的案件事实或者情节。`,
-    advice: `请在对照文件里写明它是什么，不需要的写 ignore，例如：columns: { ${column}: ignore }。`,
+    advice: /[;；\t，]/.test(column)
+      ? '这一行好像不是用半角逗号分隔的：请把文件另存为“CSV（逗号分隔）”。'
+      : `请在对照文件里写明它是什么，不需要的写 ignore，例如：columns: { ${column}: ignore }。`,
   }),
   'audit/mapped-column': ({ column }) => ({
     what: `对照文件里的“${column}”在表头里没有。`,

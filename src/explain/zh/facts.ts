@@ -1,6 +1,7 @@
 import type { DomainText, FactsProblems, NumberFault } from '../../base/codes/facts.ts';
 import type { WordsFor } from '../problem-words.ts';
-import { choicesZh, listZh } from './words.ts';
+import { currencyZh } from './amounts.ts';
+import { choicesZh, figureZh, listZh } from './words.ts';
 
 /** The facts of one case, for an officer with a phone; the first two also for those who call the library. */
 export const factsZh: WordsFor<FactsProblems> = {
@@ -20,7 +21,7 @@ export const factsZh: WordsFor<FactsProblems> = {
     what: `“${found}”不是“名称=内容”的写法。`,
     advice: '请在名称和内容之间写等号，不留空格，例如：area=3.5',
   }),
-  'facts/missing': ({ fact, id, kind, unit, words }) => ({
+  'facts/missing': ({ fact, id, kind, currency, unit = currency && currencyZh(currency), words }) => ({
     what: `还没有填写“${fact}”，本案的罚款要用到它。`,
     advice: `请填写${unit === undefined ? '' : `（单位：${unit}）`}，例如：${id}=${exampleOf(kind, words)}${
       words && kind !== 'flag' ? `；可选的词：${choicesZh(words)}` : ''
@@ -31,11 +32,11 @@ export const factsZh: WordsFor<FactsProblems> = {
     advice: '请删掉一个。',
   }),
   'facts/type': ({ fact, found }) => ({
-    what: `“${fact}”的内容应当是文字或者数字，传入的是 ${found}。`,
+    what: `“${fact}”的内容应当是文字或者数字，传入的是${FOUND[found] ?? ` ${found}`}。`,
     advice: '请写成文字，例如："3.5"；是否型的事实写 "yes" 或者 "no"（是、否）。',
   }),
-  'facts/number': ({ fact, found, reason }) => ({
-    what: `“${fact}”填的“${found}”读不成数：${NUMBER_FAULTS[reason][0]}。`,
+  'facts/number': ({ fact, isFine = false, found, reason }) => ({
+    what: `${figureZh(fact, isFine)}填的“${found}”读不成数：${NUMBER_FAULTS[reason][0]}。`,
     advice: /[万亿]$/.test(found)
       ? '案件里的数请写全：60万写 600000，1亿写 100000000（万、亿只能写在规则里）'
       : NUMBER_FAULTS[reason][1],
@@ -81,14 +82,14 @@ export const factsZh: WordsFor<FactsProblems> = {
   }),
   'facts/figure-missing': ({ figure, label }) => ({
     what: `“${label}”由执法人员在幅度内确定，还没有给出。`,
-    advice: `请写明数额和理由，例如：{ "${figure}": { "value": "600", "reason": "首次被查处，当场改正" } }`,
+    advice: `请写明数额和理由，例如：{ "${figure}": { "value": "600", "reason": "首次被查处，当场改正" } }；命令行上写作：--figure ${figure}=600 --reason 首次被查处，当场改正`,
   }),
-  'facts/figure-shape': ({ figure }) => ({
-    what: `“${figure}”的写法不对，应当有数额和理由两项。`,
+  'facts/figure-shape': ({ figure, isFine }) => ({
+    what: `${figureZh(figure, isFine)}写法不对，应当有数额和理由两项。`,
     advice: '例如：{ "value": "600", "reason": "首次被查处，当场改正" }',
   }),
-  'facts/figure-reason': ({ figure }) => ({
-    what: `“${figure}”给了数额，没有写理由。裁量必须说明理由。`,
+  'facts/figure-reason': ({ figure, isFine }) => ({
+    what: `${figureZh(figure, isFine)}给了数额，没有写理由。裁量必须说明理由。`,
     advice:
       '请写明为什么定这个数额，例如："reason": "首次被查处，当场改正"；命令行上写作：--reason 首次被查处，当场改正',
   }),
@@ -98,15 +99,26 @@ const PARTS: Readonly<Record<string, string>> = {
   case: '案件',
   facts: '案件事实',
   figures: '执法人员确定的数额',
+  version: '版本（@ 后面的日期）',
   on: '违法行为发生日期（on）',
   until: '违法行为终了日期（until）',
   discovered: '发现日期（discovered）',
   decided: '处罚决定日期（decided）',
 };
 
+/** What a program passed instead of a text. */
+const FOUND: Readonly<Record<string, string>> = {
+  null: '空值（null）',
+  undefined: '空值（undefined）',
+  list: '一个列表',
+  object: '“名称: 内容”的组合',
+  boolean: '真假值（boolean）',
+};
+
 /** What the fault is, and what to write. */
 const NUMBER_FAULTS: Readonly<Record<NumberFault, readonly [string, string]>> = {
   empty: ['是空的', '请填写数字，例如：3.5'],
+  null: ['在程序里表示没有内容', '请填写数字，例如：3.5；还没有查明的，请删掉这一项'],
   space: ['里面有空格', '请去掉空格，例如：3.5'],
   comma: ['里面有逗号', '请去掉千位逗号，小数点用“.”，例如：12000.5'],
   'full-width': ['用了全角字符', '请切换到半角（英文）输入后重新填写，例如：3.5'],

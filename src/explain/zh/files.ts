@@ -7,6 +7,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EPERM: '，没有权限',
   EISDIR: '，这是一个文件夹',
   ENOENT: '，文件夹不存在',
+  ELOOP: '，符号链接互相指向，没有尽头',
   ENOSPC: '，磁盘已满',
 };
 
@@ -14,7 +15,7 @@ const REASONS: Readonly<Record<string, string>> = {
 export const filesZh: WordsFor<FilesProblems> = {
   'files/not-found': ({ file }) => ({
     what: `找不到文件“${file}”。`,
-    advice: '请核对文件名和所在文件夹，例如：schedules/cn/zhejiang/hangzhou/display-beyond-shopfront.yaml',
+    advice: '请核对文件名（连同后缀）和所在的文件夹；没有写全路径的，从运行命令的文件夹找起。',
   }),
   'files/unreadable': ({ file, reason }) => ({
     what: `系统不让读取“${file}”（${reason}${REASONS[reason] ?? ''}）。`,
@@ -32,12 +33,12 @@ export const filesZh: WordsFor<FilesProblems> = {
     what: `“${id}”有几个版本，没有写明用哪一个。`,
     advice: `请在标识后写 @ 和版本：${versions.map((version) => `${id}@${version}`).join('、')}`,
   }),
-  'files/several-schedules': ({ id, count, first }) => ({
-    what: `“${id}”是一个文件夹，里面有 ${count} 个裁量基准，没有写明用哪一个。`,
-    advice: `请写明其中一个的标识，例如：${first}；用 cailiang show 可以查看已有的裁量基准。`,
+  'files/several-schedules': ({ folder, schedules }) => ({
+    what: `“${folder}”是一个文件夹，里面有 ${schedules.length} 个裁量基准，没有写明用哪一个。`,
+    advice: `请写明其中一个：${listZh(schedules, false)}；用 cailiang show ${folder} 可以逐个查看。`,
   }),
   'files/no-schedules': ({ folder }) => ({
-    what: `“${folder}”里没有裁量基准文件（.yaml）。`,
+    what: `文件夹“${folder}”里没有裁量基准文件（.yaml）。`,
     advice: '请核对文件夹，例如：cailiang check schedules',
   }),
   'files/schedule-needed': () => ({

@@ -1,4 +1,4 @@
-import type { SchemaProblems, Shape, Syntax } from '../../base/codes/schema.ts';
+import type { FileKind, SchemaProblems, Shape, Syntax } from '../../base/codes/schema.ts';
 import type { WordsFor } from '../problem-words.ts';
 import { listZh } from './words.ts';
 
@@ -7,6 +7,10 @@ export const schemaZh: WordsFor<SchemaProblems> = {
   'schema/unknown-key': ({ key, allowed }) => ({
     what: `这里没有“${key}”这一项。`,
     advice: `这里可以写的有：${listZh(allowed, false)}。写错的项不会被忽略，以免漏掉规定。`,
+  }),
+  'schema/other-kind': ({ file, found, expected }) => ({
+    what: `“${file}”是${KINDS[found]}，这里要的是${KINDS[expected]}。`,
+    advice: KIND_ADVICE[expected],
   }),
   'schema/missing-key': ({ key, in: owner }) => ({
     what: owner === '' ? `文件缺少“${key}”这一项。` : `“${owner}”里缺少“${key}”这一项。`,
@@ -23,7 +27,7 @@ export const schemaZh: WordsFor<SchemaProblems> = {
           allowed.filter((word) => !/^[a-z]/.test(word)),
           false,
         )}；由执法人员选择的，用“或者”连接，例如：从轻或者减轻`
-      : `请从下列各词中选一个：${listZh(allowed, false)}`,
+      : `请从下列各词中选一个：${listZh(allowed.map(meaningZh), false)}`,
   }),
   'schema/form': ({ allowed, found, unknown }) => ({
     what:
@@ -166,6 +170,22 @@ export const schemaZh: WordsFor<SchemaProblems> = {
   }),
 };
 
+const KINDS: Readonly<Record<FileKind, string>> = {
+  schedule: '一份裁量基准',
+  shared: '共用文件（shared）',
+  procedure: '程序规定文件（procedure）',
+  case: '一个案件（facts）',
+};
+
+const KIND_ADVICE: Readonly<Record<FileKind, string>> = {
+  schedule:
+    '请给出裁量基准（有 schedule 一项的文件）；共用文件和程序规定由裁量基准按名称引用，不单独使用；案件写在 --case 之后。',
+  shared:
+    'uses 里只写共用文件，例如：uses: [cn/general/penalty-act]；要用另一份裁量基准里的事实或者情节，请把它们移到共用文件里。',
+  case: '请给出案件文件，例如：{ "facts": { "area": "3.5" } }；裁量基准写在前面，例如：cailiang fine 裁量基准 --case 案件.json',
+  procedure: '请写程序规定文件的名称，例如：procedure: { uses: cn/general/procedure, party: citizen }',
+};
+
 const SHAPES: Readonly<Record<Shape, string>> = { text: '一个值', list: '列表', map: '“名称: 内容”的组合' };
 
 const SHAPE_EXAMPLES: Readonly<Record<Shape, string>> = {
@@ -191,8 +211,38 @@ const EXPECTED: Readonly<Record<string, string>> = {
   'the end': '结尾，后面不应再有内容',
 };
 
+/** half-up（四舍五入）: the words of the language are English, those of the reader may not be. */
+function meaningZh(word: string): string {
+  const meaning = MEANINGS[word];
+  return meaning === undefined ? word : `${word}（${meaning}）`;
+}
+
+const MEANINGS: Readonly<Record<string, string>> = {
+  money: '金额',
+  quantity: '数量',
+  number: '数值',
+  percent: '百分比',
+  count: '个数',
+  flag: '是否',
+  choice: '选项',
+  date: '日期',
+  list: '清单',
+  'half-up': '四舍五入',
+  'half-even': '四舍六入五成双',
+  up: '进位',
+  down: '舍去尾数',
+  must: '应当',
+  may: '可以',
+};
+
 function expectedZh(expected: string): string {
-  return EXPECTED[expected] ?? expected.split(' or ').join(' 或者 ');
+  return (
+    EXPECTED[expected] ??
+    expected
+      .split(' or ')
+      .map((sign) => `“${sign}”`)
+      .join('或者')
+  );
 }
 
 const KEY_EXAMPLES: Readonly<Record<string, string>> = {

@@ -77,6 +77,10 @@ export function choicesZh(words: readonly string[]): string {
   return listZh(words.map(state));
 }
 
+/** What the officer sets: 对当事人的罚款；“比例” */
+export const figureZh = (label: string, isFine: boolean): string =>
+  isFine ? `对${label}的罚款` : `“${label}”`;
+
 /** yes and no as people say them. */
 export function wordZh(word: string): string {
   return word === 'yes' ? '是' : word === 'no' ? '否' : word;

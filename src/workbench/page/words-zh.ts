@@ -1,34 +1,7 @@
+import { amountText, currencyName } from '../../amount-text.ts';
 import { hintWith } from './domain-words.ts';
 
-const CURRENCIES: Readonly<Record<string, string>> = {
-  CNY: '元',
-  HKD: '港元',
-  MOP: '澳门元',
-  TWD: '新台币元',
-  USD: '美元',
-  EUR: '欧元',
-  GBP: '英镑',
-  JPY: '日元',
-  KRW: '韩元',
-  SGD: '新加坡元',
-  AUD: '澳元',
-  CAD: '加元',
-  CHF: '瑞士法郎',
-  INR: '印度卢比',
-};
-const money = (currency: string): string => CURRENCIES[currency] ?? currency;
-
-const ROUND = [
-  ['00000000', '亿'],
-  ['0000', '万'],
-] as const;
-
-/** 583 元，10 万元，1000 亿元: round sums as laws write them, exactly. */
-function sumIn(currency: string, amount: string): string {
-  const [zeros = '', unit = ''] =
-    ROUND.find(([end]) => amount.endsWith(end) && /^\d+$/.test(amount) && amount.length > end.length) ?? [];
-  return `${amount.slice(0, amount.length - zeros.length)} ${unit}${money(currency)}`;
-}
+const money = (currency: string): string => currencyName(currency, 'zh');
 
 export const ZH = {
   htmlLang: 'zh-CN',
@@ -165,9 +138,9 @@ export const ZH = {
   money,
   sum: (amount: string, currency: string) => `${amount} ${money(currency)}`,
   between: (lowest: string, highest: string | undefined, currency: string) => {
-    const low = sumIn(currency, lowest);
+    const low = amountText(lowest, currency, 'zh');
     if (highest === undefined) return `${low}以上`;
-    const high = sumIn(currency, highest);
+    const high = amountText(highest, currency, 'zh');
     const isPlain = [low, high].every((text) => text.endsWith(` ${money(currency)}`));
     return isPlain ? `${lowest} 至 ${high}` : `${low}至 ${high}`;
   },

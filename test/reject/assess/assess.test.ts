@@ -245,6 +245,9 @@ rounding: { to: 0.01, mode: half-up }
     expect(result.ok ? [] : result.problems).toMatchObject([
       { code: 'assess/figure-outside', params: { figure: id, ...params } },
     ]);
+    const named = id === 'fine' ? { label: '当事人', currency: 'CNY' } : { label: id };
+    expect(result.ok ? {} : result.problems[0]?.params).toMatchObject(named);
+    expect(result.ok || 'currency' in (result.problems[0]?.params ?? {})).toBe(id === 'fine');
   });
 
   test.each([
@@ -274,7 +277,10 @@ fines: [ { payer: 当事人, range: [10万, 100万], bands: { 一档: [10万, �
 rounding: { to: 1, mode: half-up }
 `);
   expect(problemsOf(safeAssess(schedule, { facts: { top: '500001' } }))).toEqual([
-    ['assess/empty-band', { step: 'fine.band.stated.2.max', min: '500001', max: '500000' }],
+    [
+      'assess/empty-band',
+      { payer: '当事人', currency: 'CNY', step: 'fine.band.stated.2.max', min: '500001', max: '500000' },
+    ],
   ]);
   const equal = safeAssess(schedule, { facts: { top: '500000' } }); // one amount: nothing is left to decide
   expect(equal.ok && equal.value.fines[0]?.amount).toBe('500000');
@@ -292,7 +298,10 @@ fines: [ { payer: 当事人, range: [面积 * 100, 200], place: lowest } ]
 rounding: { to: 1, mode: half-up }
 `);
   expect(problemsOf(safeAssess(schedule, { facts: { 面积: '2.01' } }))).toEqual([
-    ['assess/empty-range', { step: 'fine.range.max', min: '201', max: '200' }],
+    [
+      'assess/empty-range',
+      { payer: '当事人', currency: 'CNY', step: 'fine.range.max', min: '201', max: '200' },
+    ],
   ]);
   const equal = safeAssess(schedule, { facts: { 面积: '2' } });
   expect(equal.ok && equal.value.fines[0]?.amount).toBe('200');

@@ -36,6 +36,7 @@ const codes: Readonly<Record<keyof FactsProblems, 'refused' | 'tested apart'>> =
 
 const faults: Readonly<Record<NumberFault, true>> = {
   empty: true,
+  null: true,
   space: true,
   comma: true,
   'full-width': true,

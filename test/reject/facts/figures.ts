@@ -4,12 +4,12 @@ import { type Expected, type Refused, withFacts } from './schedule.ts';
 const figure = (fine: unknown): unknown => ({ ...(withFacts({}) as object), figures: { fine } });
 const reasoned = (value: unknown): unknown => figure({ value, reason: '情节一般' });
 
-const shape: Expected = ['facts/figure-shape', { figure: '当事人' }];
-const reason: Expected = ['facts/figure-reason', { figure: '当事人' }];
+const shape: Expected = ['facts/figure-shape', { figure: '当事人', isFine: true }];
+const reason: Expected = ['facts/figure-reason', { figure: '当事人', isFine: true }];
 const number = (
   found: string,
   fault: Extract<Expected, readonly ['facts/number', unknown]>[1]['reason'],
-): Expected => ['facts/number', { fact: '当事人', found, reason: fault }];
+): Expected => ['facts/number', { fact: '当事人', isFine: true, found, reason: fault }];
 
 export const FIGURES: readonly Refused[] = [
   ['without a reason', figure({ value: '600' }), reason],

@@ -14,9 +14,10 @@ const FORMS: Readonly<Record<NumberFault, readonly string[]>> = {
   point: ['.5', '5.', '-.5'],
   'leading-zero': ['007', '00.5', '-01', '00'],
   empty: ['', '  '],
+  null: ['null', 'NULL', 'undefined', 'None', 'nil'],
   'not-finite': ['NaN', 'Infinity', '-Infinity', 'inf'],
   'too-long': ['1'.repeat(31), `0.${'1'.repeat(30)}`],
-  other: ['٣', '三', '3.5.1', '--3', '1_000', '½', 'null', 'true', '一百', '3-5'],
+  other: ['٣', '三', '3.5.1', '--3', '1_000', '½', 'true', '一百', '3-5'],
 };
 
 /** Of 61 characters and more only the first 60 are carried into the problem. */

@@ -14,6 +14,7 @@ import { readSharedFile } from '../../../src/schema/shared-file.ts';
 // every code there is, so that a new one asks for a file
 const codes: Readonly<Record<keyof SchemaProblems, true>> = {
   'schema/unknown-key': true,
+  'schema/other-kind': true,
   'schema/missing-key': true,
   'schema/expected': true,
   'schema/one-of': true,
@@ -61,10 +62,20 @@ const readerOf = (source: SourceFile): ((source: SourceFile) => Result<unknown>)
   return sourceAt(source, ['acts']) === source.root ? readSchedule : readActs;
 };
 
+/** A file of another kind says in its comments as what it is read. */
+const READERS = {
+  schedule: readSchedule,
+  shared: readSharedFile,
+  procedure: readProcedureFile,
+  case: readActs,
+};
+
 const problemsOf = (text: string, file: string): readonly string[] => {
   const source = parseSource(text, file);
   if (!source.ok) throw new Error(`${file} is no YAML: ${JSON.stringify(source.problems)}`);
-  const result = readerOf(source.value)(source.value);
+  const [, as] = /^# read as (.*)$/m.exec(text) ?? [];
+  const reader = READERS[as as keyof typeof READERS] ?? readerOf(source.value);
+  const result = reader(source.value);
   if (result.ok) return [];
   return result.problems.map(({ code, place }) => `${code} ${place?.line}:${place?.column}`);
 };

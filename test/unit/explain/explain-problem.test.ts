@@ -21,6 +21,7 @@ const UNREAD: readonly string[] = [
   'compile/unknown-name suggestion',
   'facts/unknown-key suggestion',
   'facts/unknown suggestion',
+  'assess/figure-outside figure',
   'assess/empty-band step',
   'assess/empty-range step',
   'assess/base-not-above-zero step',
@@ -35,7 +36,7 @@ const UNREAD: readonly string[] = [
 ];
 
 const FAULTS: readonly NumberFault[] = [
-  ...(['empty', 'space', 'comma', 'full-width', 'unit', 'exponent', 'prefix', 'point'] as const),
+  ...(['empty', 'null', 'space', 'comma', 'full-width', 'unit', 'exponent', 'prefix', 'point'] as const),
   ...(['leading-zero', 'plus', 'negative-zero', 'not-finite', 'too-long', 'other'] as const),
 ];
 
@@ -113,7 +114,23 @@ const variants: readonly Problem[] = [
   problem('assess/which-fine', { found: 'x', known: ['a'] }),
   problem('assess/unknown-schedule', { schedule: 'x', known: [] }),
   problem('assess/no-row', { step: 'some label', inputs: {} }),
-  problem('assess/figure-outside', { figure: 'a', given: '1', found: '1', min: '0', max: 'inf' }),
+  ...(
+    [
+      { given: '1', found: '1', min: '0', max: 'inf' },
+      { given: '1', found: '1', min: '?', max: '?' },
+      { unit: 'x', given: '40', found: '40', min: '10', max: '20' },
+      { currency: 'CNY', given: '1', found: '1', min: '50', max: 'inf' },
+      { currency: 'CNY', given: '4', found: '8000', min: '2000', max: '6000' },
+      { currency: 'CNY', given: '3', found: '900', min: '100', max: '500' },
+    ] as const
+  ).map((params) => problem('assess/figure-outside', { figure: 'a', label: 'a', ...params })),
+  problem('assess/not-above-zero', { currency: 'CNY', step: 'a', found: '-1/3' }),
+  problem('assess/no-maximum', {}),
+  problem('audit/unknown-column', { column: 'schedule;amount' }),
+  problem('facts/missing', { fact: 'a', id: 'a', kind: 'money', currency: 'CNY' }),
+  problem('facts/number', { fact: 'a', isFine: true, found: 'x', reason: 'other' }),
+  problem('facts/figure-reason', { figure: 'a', isFine: false }),
+  ...(['null', 'list', 'symbol'] as const).map((found) => problem('facts/type', { fact: 'a', found })),
   problem('files/unreadable', { file: 'a', reason: 'EIO' }),
 ];
 
@@ -170,6 +187,32 @@ describe('the words of problems', () => {
     const one = problem('compile/unknown-name', { name: '违法面机', suggestion: '违法面积' });
     expect(suggestFor(one, 'zh')).toBe('您是不是要写：违法面积');
     expect(suggestFor(one, 'en')).toBe('did you mean: 违法面积');
+  });
+
+  it('names the fine by its payer, and its amounts in money', () => {
+    const outside = (params: object): readonly string[] => {
+      const all = { figure: 'fine', label: '单位', currency: 'CNY', ...params };
+      const one = { code: 'assess/figure-outside', params: all } as Problem;
+      return (['zh', 'en'] as const).map((locale) => explainProblem(one, locale).what);
+    };
+    expect(outside({ given: '49.99', found: '49.99', min: '50', max: '2000' })).toEqual([
+      '对单位的罚款定为 49.99 元，超出了允许的 50 元以上 2000 元以下。',
+      'The figure CNY 49.99 for the fine of "单位" lies outside what is allowed, CNY 50 to CNY 2000.',
+    ]);
+    // 15 is 5 % of 300, and 3 and 6 are 1 % and 2 % of it
+    expect(outside({ given: '0.05', found: '15', min: '3', max: '6' })).toEqual([
+      '对单位的罚款定为 5%（合 15 元），超出了允许的 1% 至 2%（合 3 元以上 6 元以下）。',
+      'The figure 5% (CNY 15) for the fine of "单位" lies outside what is allowed, 1% to 2% (CNY 3 to CNY 6).',
+    ]);
+  });
+
+  it('says in Chinese what the English words of the language mean, and quotes signs', () => {
+    const modes = problem('schema/one-of', { allowed: ['half-up', 'down'], found: '四舍五入' });
+    expect(explainProblem(modes, 'zh').advice).toBe(
+      '请从下列各词中选一个：half-up（四舍五入）、down（舍去尾数）',
+    );
+    const dots = problem('schema/syntax-expected', { in: 'cell', expected: '..', found: ',' });
+    expect(explainProblem(dots, 'zh').what).toContain('这里应当是“..”。');
   });
 
   it('shows what hostile texts hide, and cuts them', () => {

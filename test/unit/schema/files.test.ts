@@ -14,7 +14,11 @@ test.each([
   ['shared: cn/general/penalty-act\n', 'shared'],
   ['title: 甲\nshared: cn/general/penalty-act\n', 'shared'],
   ['procedure: cn/procedure\ntitle: 甲\n', 'procedure'],
-  ['facts: {}\n', undefined],
+  ['facts: {}\n', 'case'],
+  ['on: 2024-01-01\nfacts: {}\n', 'case'],
+  ['acts: []\nbasis: 甲\n', 'case'],
+  ['title: 甲\nfacts: {}\n', undefined],
+  ['facts: { 面积: { kind: quantity } }\n', undefined],
 ])('%j holds a %s', (text, kind) => {
   expect(kindOfFile(sourceOf(text))).toBe(kind);
 });
