@@ -1,10 +1,15 @@
-import { add, equal, multiply, negate, ONE, type Rational, rational, ZERO } from './rational.ts';
+import { add, equal, multiply, negate, ONE, type Rational, rational, subtract, ZERO } from './rational.ts';
 
 /** A coefficient and the variables that it multiplies, by number, ascending; a power is a repeated variable. */
 export interface Term {
   readonly by: Rational;
   readonly of: readonly number[];
+  /** Its text in keys, once it was asked for. */
+  key: string | undefined;
 }
+
+/** Every term is made here, so that all have the same fields. */
+export const termOf = (by: Rational, of: readonly number[]): Term => ({ by, of, key: undefined });
 
 /**
  * A sum of terms over exact numbers. The terms stand by degree, then by their variables; no two have the same
@@ -29,18 +34,25 @@ export const inOrder = (terms: readonly Term[]): Polynomial => ({
 export const NOTHING: Polynomial = inOrder([]);
 
 export function constant(value: Rational): Polynomial {
-  return value.n === 0n ? NOTHING : inOrder([{ by: value, of: NO_VARIABLES }]);
+  return value.n === 0n ? NOTHING : inOrder([termOf(value, NO_VARIABLES)]);
 }
 
 export const UNIT: Polynomial = constant(ONE);
 
 export function variable(id: number): Polynomial {
-  return inOrder([{ by: ONE, of: [id] }]);
+  return inOrder([termOf(ONE, [id])]);
 }
 
 /** A coefficient times variables in any order. */
 export function product(by: Rational, of: readonly number[]): Polynomial {
-  return by.n === 0n ? NOTHING : inOrder([{ by, of: [...of].sort((a, b) => a - b) }]);
+  return by.n === 0n
+    ? NOTHING
+    : inOrder([
+        termOf(
+          by,
+          [...of].sort((a, b) => a - b),
+        ),
+      ]);
 }
 
 /** The sum of terms in any order. */
@@ -54,7 +66,7 @@ export function sumOfTerms(parts: readonly Term[]): Polynomial {
     else {
       const by = add(like.by, part.by);
       if (by.n === 0n) terms.splice(at - 1, 1);
-      else terms[at - 1] = { by, of: like.of };
+      else terms[at - 1] = termOf(by, like.of);
     }
   }
   return inOrder(terms);
@@ -87,16 +99,20 @@ export function plus(a: Polynomial, b: Polynomial): Polynomial {
   return inOrder(joined(a.terms, b.terms));
 }
 
-export const minus = (a: Polynomial, b: Polynomial): Polynomial => plus(a, negated(b));
+export function minus(a: Polynomial, b: Polynomial): Polynomial {
+  if (a.terms.length === 0) return negated(b);
+  if (b.terms.length === 0) return a;
+  return inOrder(joined(a.terms, b.terms, true));
+}
 
 export function negated({ terms }: Polynomial): Polynomial {
-  return inOrder(terms.map(({ by, of }) => ({ by: negate(by), of })));
+  return inOrder(terms.map(opposite));
 }
 
 export function scaled(p: Polynomial, by: Rational): Polynomial {
   if (by.n === 0n) return NOTHING;
   if (by.n === 1n && by.d === 1n) return p;
-  return inOrder(p.terms.map((term) => ({ by: multiply(term.by, by), of: term.of })));
+  return inOrder(p.terms.map((term) => termOf(multiply(term.by, by), term.of)));
 }
 
 export function times(a: Polynomial, b: Polynomial): Polynomial {
@@ -107,7 +123,7 @@ export function times(a: Polynomial, b: Polynomial): Polynomial {
   let sum: readonly Term[] = [];
   for (const x of a.terms) {
     // what is in order stays so when each is multiplied by the same variables
-    const row = b.terms.map((y) => ({ by: multiply(x.by, y.by), of: together(x.of, y.of) }));
+    const row = b.terms.map((y) => termOf(multiply(x.by, y.by), together(x.of, y.of)));
     sum = sum.length === 0 ? row : joined(sum, row);
   }
   return inOrder(sum);
@@ -116,10 +132,21 @@ export function times(a: Polynomial, b: Polynomial): Polynomial {
 /** The variables by number, ascending. */
 export function variablesOf(p: Polynomial): readonly number[] {
   if (p.variables) return p.variables;
-  const found: number[] = [];
-  for (const { of } of p.terms) for (const id of of) if (!found.includes(id)) found.push(id);
-  found.sort((a, b) => a - b);
+  const [only, another] = p.terms;
+  const found = only && !another && only.of.length <= 1 ? only.of : allIn(p.terms);
   p.variables = found;
+  return found;
+}
+
+function allIn(terms: readonly Term[]): readonly number[] {
+  const found: number[] = [];
+  for (const { of } of terms) {
+    for (const id of of) {
+      let at = found.length;
+      while (at > 0 && (found[at - 1] as number) > id) at -= 1;
+      if (at === 0 || found[at - 1] !== id) found.splice(at, 0, id);
+    }
+  }
   return found;
 }
 
@@ -138,7 +165,10 @@ export function ratioOf(a: Polynomial, b: Polynomial): Rational | undefined {
 export function keyOf(p: Polynomial): string {
   if (p.key !== undefined) return p.key;
   let text = '';
-  for (const { by, of } of p.terms) text += `${by.n}/${by.d}*${of.join()}+`;
+  for (const term of p.terms) {
+    term.key ??= `${term.by.n}/${term.by.d}*${term.of.join()}+`;
+    text += term.key;
+  }
   p.key = text;
   return text;
 }
@@ -154,8 +184,8 @@ function order(a: readonly number[], b: readonly number[]): number {
   return 0;
 }
 
-/** The terms of both, in order. */
-function joined(a: readonly Term[], b: readonly Term[]): readonly Term[] {
+/** The terms of both, in order; of the second ones their opposites, if so asked. */
+function joined(a: readonly Term[], b: readonly Term[], lessened = false): readonly Term[] {
   const all: Term[] = [];
   let next = 0;
   for (const x of a) {
@@ -164,7 +194,7 @@ function joined(a: readonly Term[], b: readonly Term[]): readonly Term[] {
     for (; y; y = b[next]) {
       apart = order(y.of, x.of);
       if (apart >= 0) break;
-      all.push(y);
+      all.push(lessened ? opposite(y) : y);
       next += 1;
     }
     if (!y || apart > 0) {
@@ -172,16 +202,25 @@ function joined(a: readonly Term[], b: readonly Term[]): readonly Term[] {
       continue;
     }
     next += 1;
-    const by = add(x.by, y.by);
-    if (by.n !== 0n) all.push({ by, of: x.of });
+    const by = lessened ? subtract(x.by, y.by) : add(x.by, y.by);
+    if (by.n !== 0n) all.push(termOf(by, x.of));
   }
-  for (; next < b.length; next += 1) all.push(b[next] as Term);
+  for (; next < b.length; next += 1) all.push(lessened ? opposite(b[next] as Term) : (b[next] as Term));
   return all;
 }
+
+const opposite = ({ by, of }: Term): Term => termOf(negate(by), of);
 
 /** The variables of both, ascending. */
 function together(a: readonly number[], b: readonly number[]): readonly number[] {
   if (a.length === 0) return b;
   if (b.length === 0) return a;
-  return [...a, ...b].sort((x, y) => x - y);
+  const all: number[] = [];
+  let next = 0;
+  for (const id of a) {
+    for (; next < b.length && (b[next] as number) < id; next += 1) all.push(b[next] as number);
+    all.push(id);
+  }
+  for (; next < b.length; next += 1) all.push(b[next] as number);
+  return all;
 }

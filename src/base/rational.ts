@@ -50,6 +50,7 @@ export function subtract(a: Rational, b: Rational): Rational {
 function sum(n: bigint, d: bigint, m: bigint, e: bigint): Rational {
   if (d === e) return reduce(n + m, d);
   if (d === 1n || e === 1n) return { n: n * e + m * d, d: d * e };
+  if (d <= SMALL && e <= SMALL) return reduce(n * e + m * d, d * e);
   const shared = greatestCommonDivisor(d, e);
   if (shared === 1n) return { n: n * e + m * d, d: d * e };
   const rest = d / shared;
@@ -69,7 +70,9 @@ export function multiply(a: Rational, b: Rational): Rational {
 
 /** n/d × m/e, both in lowest terms: what can be divided is divided across, before the numbers get large. */
 function product(n: bigint, d: bigint, m: bigint, e: bigint): Rational {
-  const [one, other] = [dividing(n, e), dividing(m, d)];
+  if (d <= SMALL && e <= SMALL) return reduce(n * m, d * e);
+  const one = dividing(n, e);
+  const other = dividing(m, d);
   if (one === 1n && other === 1n) return { n: n * m, d: d * e };
   return { n: (n / one) * (m / other), d: (d / other) * (e / one) };
 }
@@ -131,12 +134,15 @@ function reduce(n: bigint, d: bigint): Rational {
 
 const SAFE = BigInt(Number.MAX_SAFE_INTEGER);
 
-/** Of two numbers not below zero; where both are small enough to be exact so, in plain numbers. */
+/** Down from here a common divisor is few steps away: fewer than it costs to divide first, or to go over to plain numbers. */
+const SMALL = 65_535n;
+
+/** Of two numbers not below zero; where many steps are left and both are exact as plain numbers, in those. */
 function greatestCommonDivisor(a: bigint, b: bigint): bigint {
   let high = a;
   let low = b;
   while (low !== 0n) {
-    if (high <= SAFE && low <= SAFE) return BigInt(commonDivisor(Number(high), Number(low)));
+    if (low > SMALL && high <= SAFE && low <= SAFE) return BigInt(commonDivisor(Number(high), Number(low)));
     const rest = high % low;
     high = low;
     low = rest;

@@ -6,6 +6,7 @@ import {
   plus,
   sumOfTerms,
   type Term,
+  termOf,
   times,
 } from './polynomial.ts';
 import { add, multiply, type Rational, ZERO } from './rational.ts';
@@ -17,7 +18,7 @@ export function substituted(p: Polynomial, id: number, by: Polynomial): Polynomi
   for (const term of p.terms) {
     const at = term.of.indexOf(id);
     if (at < 0) others.push(term);
-    else divided.push({ by: term.by, of: withoutAt(term.of, at) });
+    else divided.push(termOf(term.by, withoutAt(term.of, at)));
   }
   if (divided.length === 0) return p;
   // what is left of a higher power has the variable again
@@ -38,7 +39,7 @@ export function withValues(p: Polynomial, values: ReadonlyMap<number, Rational>)
       of = withoutAt(of, of.indexOf(id));
     }
     if (of.length === 0) sum = add(sum, by);
-    else if (by.n !== 0n) others.push(of === term.of ? term : { by, of });
+    else if (by.n !== 0n) others.push(of === term.of ? term : termOf(by, of));
   }
   return others.length === 0 ? constant(sum) : plus(constant(sum), sumOfTerms(others));
 }
@@ -50,10 +51,8 @@ export function derivative(p: Polynomial, id: number): Polynomial {
     const at = of.indexOf(id);
     if (at < 0) continue;
     const power = of.lastIndexOf(id) - at + 1;
-    terms.push({
-      by: power === 1 ? by : multiply(by, { n: BigInt(power), d: 1n }),
-      of: withoutAt(of, at),
-    });
+    const times = power === 1 ? by : multiply(by, { n: BigInt(power), d: 1n });
+    terms.push(termOf(times, withoutAt(of, at)));
   }
   return inOrder(terms);
 }
@@ -74,7 +73,7 @@ export function dividedBy(p: Polynomial, id: number): Polynomial | undefined {
   for (const { by, of } of p.terms) {
     const at = of.indexOf(id);
     if (at < 0) return undefined;
-    terms.push({ by, of: withoutAt(of, at) });
+    terms.push(termOf(by, withoutAt(of, at)));
   }
   return inOrder(terms);
 }

@@ -2,6 +2,7 @@ import type { Condition, Node, Step } from '../model/plan.ts';
 import { both, either } from './condition.ts';
 import { interned } from './intern.ts';
 import { testNode } from './map-node.ts';
+import { innerOf } from './walk.ts';
 
 type Test = Extract<Node, { node: 'test' }>;
 
@@ -18,7 +19,21 @@ export function chainsJoined(steps: readonly Step[]): readonly Step[] {
     placed.set(step.name, node);
     return node === step.node ? step : { ...step, node };
   });
-  return found.every((step, index) => step === steps[index]) ? steps : interned(found);
+  return found.every((step, index) => step === steps[index]) ? steps : interned(withoutLinks(found));
+}
+
+/** Nothing reads a link any more that has become part of the one after it. */
+function withoutLinks(steps: readonly Step[]): readonly Step[] {
+  const used = new Set<string>();
+  const seen = new Set<Node | Condition>();
+  const visit = (part: Node | Condition): void => {
+    if (seen.has(part)) return;
+    seen.add(part);
+    if ('node' in part && part.node === 'use') used.add(part.step);
+    for (const inner of innerOf(part)) visit(inner);
+  };
+  for (const { node } of steps) visit(node);
+  return steps.filter(({ name, rule }) => rule !== 'place-effect' || used.has(name));
 }
 
 function joined(node: Node, placed: ReadonlyMap<string, Node>): Node {

@@ -4,10 +4,10 @@ import { powerOfTen } from '../base/power-of-ten.ts';
 import { add, compare, equal, ONE, type Rational, rational, subtract } from '../base/rational.ts';
 import { floorTo } from '../base/rounding.ts';
 import type { Condition, Node } from '../model/plan.ts';
-import { type Answers, answersAt, answersWith, meets, sameAs } from './answers.ts';
-import { isBetween } from './dates.ts';
+import { type Answers, answersWith, meets, sameAs } from './answers.ts';
+import { endAfter, isBetween } from './dates.ts';
 import { type Domain, meeting } from './domain.ts';
-import type { Box, Model } from './model.ts';
+import { type Box, type Model, readsIn } from './model.ts';
 import type { Point } from './point.ts';
 import { readInterval } from './read-interval.ts';
 import { spelledOut } from './spelled-out.ts';
@@ -20,29 +20,24 @@ const TRIES = 400;
  * Looks for a case in which the condition holds by changing one fact at a time, as long as that meets more of what must
  * hold. What it finds is a case; that it finds none says nothing.
  */
-export function climb(model: Model, box: Box, asked: Condition, from: Point, most = TRIES): Answers {
+export function climb(box: Box, asked: Condition, from: Answers, most = TRIES): Answers {
+  const { model, point } = from;
   const condition = spelledOut(model, asked);
   const edges = edgesOf(model);
   let tries = most;
-  let best: Shares = { answers: answersAt(model, from), known: new Map() };
+  let best = sharesOf(from);
   let reached = shareOf(best, condition)[0];
-  const dates = datesOf(model);
-  const facts = [...box].filter(([fact]) => from.has(fact) && !isBetween(fact));
+  const facts = [...box].filter(([fact]) => point.has(fact) && !isBetween(fact));
   // what has few values first
   facts.sort(([, a], [, b]) => (a.unit ? 1 : 0) - (b.unit ? 1 : 0));
   for (let better = true; better && reached < 1; ) {
     better = false;
     for (const [fact, domain] of facts) {
-      const { point } = best.answers;
-      const others = dates.has(fact) ? [...dates].flatMap((one) => point.get(one) ?? []) : undefined;
-      for (const value of valuesOf(domain, edges, others)) {
+      if (!isWanted(best, condition, fact)) continue;
+      for (const value of valuesOf(best.answers, fact, domain, edges.get(fact) ?? [])) {
         if (tries <= 0 || reached === 1) break;
         tries -= 1;
-        const here: Shares = {
-          answers: answersWith(best.answers, fact, value),
-          known: new Map(),
-          from: best,
-        };
+        const here = tryWith(best, fact, value);
         const [met] = shareOf(here, condition);
         if (met > reached) [best, reached, better] = [here, met, true];
       }
@@ -51,11 +46,39 @@ export function climb(model: Model, box: Box, asked: Condition, from: Point, mos
   return best.answers;
 }
 
+/** Whether something reads the fact that does not hold so far; another value of any other fact makes nothing better. */
+function isWanted(shares: Shares, condition: Condition, fact: string): boolean {
+  const { model } = shares.answers;
+  const parts = condition.test === 'all' ? condition.of : [condition];
+  return parts.some((part) => shareOf(shares, part)[0] < 1 && readsIn(model, part).has(fact));
+}
+
 /** How far the parts of what is looked for hold at a point. */
 interface Shares {
   readonly answers: Answers;
   readonly known: Map<Condition, Share>;
   readonly from?: Shares;
+  /** The cases beside it that were looked at: the next question looks at the same ones. */
+  readonly tried: Map<string, Shares>;
+}
+
+const sharesByAnswers = new WeakMap<Answers, Shares>();
+
+function sharesOf(answers: Answers, from?: Shares): Shares {
+  const known = sharesByAnswers.get(answers);
+  if (known) return known;
+  const made: Shares = { answers, known: new Map(), tried: new Map(), ...(from && { from }) };
+  sharesByAnswers.set(answers, made);
+  return made;
+}
+
+function tryWith(from: Shares, fact: string, value: Value): Shares {
+  const key = `${fact}=${typeof value === 'string' ? value : `${value.n}/${value.d}`}`;
+  const known = from.tried.get(key);
+  if (known) return known;
+  const made = sharesOf(answersWith(from.answers, fact, value), from);
+  from.tried.set(key, made);
+  return made;
 }
 
 /** How much of a condition holds, and how much of its opposite: 1 is all of it. */
@@ -93,27 +116,32 @@ const most = (shares: readonly number[]): number => shares.reduce((a, b) => Math
 const mean = (shares: readonly number[]): number =>
   shares.length === 0 ? 1 : shares.reduce((a, b) => a + b, 0) / shares.length;
 
-/** The numbers at which some test of the plan turns. */
-function edgesOf(model: Model): readonly Rational[] {
+/** The numbers at which some test of the plan turns, by the facts that it reads. */
+function edgesOf(model: Model): ReadonlyMap<string, readonly Rational[]> {
   const known = edges.get(model);
   if (known) return known;
-  const found = new Map<string, Rational>();
+  const found = new Map<string, Map<string, Rational>>();
   const seen = new Set<Node | Condition>();
   const visit = (part: Node | Condition): void => {
     if (seen.has(part)) return;
     seen.add(part);
     if ('test' in part && part.test === 'in')
       for (const { lower, upper } of part.cell.intervals.map(readInterval))
-        for (const bound of [lower, upper]) if (bound) found.set(`${bound.at.n}/${bound.at.d}`, bound.at);
+        for (const bound of [lower, upper])
+          if (bound) for (const read of readsIn(model, part.of)) note(read, bound.at);
     for (const inner of innerOf(part)) visit(inner);
   };
+  const note = (read: string, at: Rational): void => {
+    const own = found.get(read) ?? new Map<string, Rational>();
+    found.set(read, own.set(`${at.n}/${at.d}`, at));
+  };
   for (const { node } of model.steps.values()) visit(node);
-  const all = [...found.values()];
+  const all = new Map([...found].map(([read, own]) => [read, [...own.values()]]));
   edges.set(model, all);
   return all;
 }
 
-const edges = new WeakMap<Model, readonly Rational[]>();
+const edges = new WeakMap<Model, ReadonlyMap<string, readonly Rational[]>>();
 
 const datesOf = ({ plan }: Model): ReadonlySet<string> =>
   new Set(
@@ -124,15 +152,20 @@ const datesOf = ({ plan }: Model): ReadonlySet<string> =>
 
 /** The words of a fact, its ends, both sides of each edge and round numbers; of a date, days so many years from another. */
 function valuesOf(
+  { model, point }: Answers,
+  fact: string,
   { words, ranges, unit }: Domain,
   edges: readonly Rational[],
-  dates: readonly Value[] | undefined,
 ): readonly Value[] {
   if (!unit) return words;
-  const numbers = dates ? daysNear(dates, edges) : [...edges, ...ROUND];
+  const dates = datesOf(model);
+  const others = (): readonly Value[] => [...dates].flatMap((one) => point.get(one) ?? []);
+  const days = dates.has(fact)
+    ? [...daysNear(others(), edges), ...endsOf(model, point, fact, edges)]
+    : undefined;
   const ends = ranges.flatMap(({ lo, hi }) => [lo, hi].flatMap((end) => end ?? []));
-  const near = [...numbers, ...ends].flatMap((at) =>
-    dates ? [at] : [at, add(at, unit), subtract(at, unit)],
+  const near = [...(days ?? [...edges, ...ROUND]), ...ends].flatMap((at) =>
+    days ? [at] : [at, add(at, unit), subtract(at, unit)],
   );
   const inside = near.filter(
     (at) => equal(floorTo(at, unit), at) && ranges.some((range) => meeting(range, { lo: at, hi: at })),
@@ -151,4 +184,19 @@ function daysNear(dates: readonly Value[], edges: readonly Rational[]): readonly
   const spans = [...years, ONE].map(({ n }) => rational(n * YEAR.n, 1n));
   const days = dates.filter((value): value is Rational => typeof value !== 'string');
   return [FAMILIAR, ...days.flatMap((day) => spans.flatMap((span) => [add(day, span), subtract(day, span)]))];
+}
+
+/** The first days on which so many months or years lie behind the date that they are counted from. */
+function endsOf(
+  { between }: Model,
+  point: Point,
+  fact: string,
+  edges: readonly Rational[],
+): readonly Rational[] {
+  const counts = edges.filter(({ n, d }) => d === 1n && n >= 0n && compare({ n, d }, LONG) < 0);
+  return [...between.values()].flatMap((time) => {
+    const begin = time.to.fact === fact && time.unit !== 'days' ? point.get(time.from.fact) : undefined;
+    if (begin === undefined || typeof begin === 'string') return [];
+    return counts.flatMap((count) => [endAfter(time, begin, count), endAfter(time, begin, add(count, ONE))]);
+  });
 }

@@ -1,6 +1,7 @@
+import { equal } from '../base/rational.ts';
 import { EITHER } from './assumed.ts';
 import { isAssumption } from './assumption.ts';
-import { type Cut, cutDomain, isEmpty, isSingle, middleCut } from './domain.ts';
+import { type Cut, cutDomain, type Domain, isEmpty, isSingle, middleCut, span } from './domain.ts';
 import type { Box } from './model.ts';
 import type { Hint } from './variables.ts';
 import { cutView, type View } from './view.ts';
@@ -47,12 +48,18 @@ function nameOfHint({ fact, cut }: Hint): string {
 export function cutBy(box: Box, { fact, cut }: Hint): Parts | undefined {
   const domain = box.get(fact) ?? (isAssumption(fact) ? EITHER : undefined);
   if (!domain || isSingle(domain)) return undefined;
-  const parts = cut ? cutDomain(domain, cut) : undefined;
+  const parts = cut && !isAtEnd(domain, cut) ? cutDomain(domain, cut) : undefined;
   if (parts && !isEmpty(parts[0]) && !isEmpty(parts[1])) return withParts(box, fact, parts);
   const middle: Cut | undefined = cut ? undefined : middleCut(domain);
   const halves = middle && cutDomain(domain, middle);
   if (!halves || isEmpty(halves[0]) || isEmpty(halves[1])) return undefined;
   return withParts(box, fact, halves);
+}
+
+/** Where every number may stand, what is cut off at an end is the end alone, and the rest has it still. */
+function isAtEnd(domain: Domain, cut: Cut): boolean {
+  const range = 'at' in cut && !domain.unit && !cut.unit ? span(domain) : undefined;
+  return range !== undefined && 'at' in cut && [range.lo, range.hi].some((end) => end && equal(end, cut.at));
 }
 
 function withParts(box: Box, fact: string, [a, b]: ReturnType<typeof cutDomain>): Parts {

@@ -2,9 +2,9 @@ import { parseDate } from '../base/civil-date.ts';
 import type { Range } from '../base/range.ts';
 import { add, compare, type Rational, rational, subtract } from '../base/rational.ts';
 import { monthsBetween, yearsBetween } from '../base/span.ts';
-import type { Node, Plan, Step } from '../model/plan.ts';
+import type { Condition, Node, Plan, Step } from '../model/plan.ts';
 import { type Domain, meeting } from './domain.ts';
-import { childrenOf, conditionsOf } from './walk.ts';
+import { innerOf } from './walk.ts';
 
 /**
  * The time between two dates of a case. Law asks for it and not for the dates, so a box may be cut along it as along a fact: it is
@@ -33,24 +33,18 @@ interface DateFacts {
 /** Every time between two dates that the steps read. */
 export function betweenDates(plan: Plan, steps: Iterable<Step>): readonly Between[] {
   const dates = new Set(plan.facts.flatMap(({ id, kind }) => (kind === 'date' ? [id] : [])));
+  if (dates.size === 0) return [];
   const found = new Map<string, Between>();
   const note = (one: Between | undefined): void => {
     if (one) found.set(one.name, one);
   };
-  const seen = new Set<object>();
-  const visit = (node: Node): void => {
-    if (seen.has(node)) return;
-    seen.add(node);
-    if (node.node === 'span') note(spanOf(node, dates));
-    if (node.node === 'sum') for (const one of daysOf(node.of, dates)) note(one);
-    for (const child of childrenOf(node)) visit(child);
-    for (const condition of conditionsOf(node)) visitCondition(condition);
-  };
-  const visitCondition = (condition: object): void => {
-    for (const part of Object.values(condition)) {
-      if (Array.isArray(part)) part.forEach(visitCondition);
-      else if (part !== null && typeof part === 'object') 'node' in part ? visit(part) : visitCondition(part);
-    }
+  const seen = new Set<Node | Condition>();
+  const visit = (part: Node | Condition): void => {
+    if (seen.has(part)) return;
+    seen.add(part);
+    if ('node' in part && part.node === 'span') note(spanOf(part, dates));
+    if ('node' in part && part.node === 'sum') for (const one of daysOf(part.of, dates)) note(one);
+    for (const inner of innerOf(part)) visit(inner);
   };
   for (const { node } of steps) visit(node);
   return [...found.values()];
@@ -157,7 +151,7 @@ function daysIn([range]: readonly Range[]): readonly Rational[] {
 }
 
 /** The first day with so much time since the beginning. */
-function endAfter({ unit, part, from, to }: Between, begin: Rational, value: Rational): Rational {
+export function endAfter({ unit, part, from, to }: Between, begin: Rational, value: Rational): Rational {
   if (unit === 'days') return add(begin, value);
   const count = unit === 'months' ? monthsBetween : yearsBetween;
   const start = Number(begin.n + from.plus);

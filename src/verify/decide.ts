@@ -1,7 +1,14 @@
 import { holds, type Interval } from '../base/interval.ts';
-import { constant, negated, variablesOf } from '../base/polynomial.ts';
+import {
+  coefficientOf,
+  constant,
+  constantOf,
+  constantTerm,
+  negated,
+  variablesOf,
+} from '../base/polynomial.ts';
 import { isPoint, type Range } from '../base/range.ts';
-import { add, compare, equal, negate, type Rational, sign, subtract } from '../base/rational.ts';
+import { add, compare, divide, equal, negate, type Rational, sign, subtract } from '../base/rational.ts';
 import { ceilTo } from '../base/rounding.ts';
 import { degreeIn } from '../base/substitute.ts';
 import type { Condition, Node, PlanCell } from '../model/plan.ts';
@@ -22,8 +29,7 @@ import {
 import { gridOf } from './grid.ts';
 import type { Box, Model } from './model.ts';
 import { readInterval } from './read-interval.ts';
-import type { Variables } from './variables.ts';
-import { fewHints, type Hint } from './variables.ts';
+import { type Definition, fewHints, type Hint, type Variables } from './variables.ts';
 import {
   crossingHints,
   domainIn,
@@ -221,12 +227,29 @@ function valueHints(view: View, of: Node, symbol: Expression, known: Tri, { inte
   return [...cuts.flatMap((at) => (outsideRange(range, at) ? [] : [{ fact, cut: { at, unit } }])), ...known];
 }
 
-function isLinearInOneFact({ variables }: View, { num }: Finite): boolean {
+/** Whether a value is linear in one fact and in nothing else, or the least, the greatest or a rounding of such. */
+function isLinearInOneFact(view: View, symbol: Finite): boolean {
+  const facts = new Set<string>();
+  return isOfOneFact(view, symbol, facts) && facts.size <= 1;
+}
+
+function isOfOneFact(view: View, { num }: Finite, facts: Set<string>): boolean {
   const [id, ...others] = variablesOf(num);
+  if (id === undefined) return true;
+  const found = view.variables.all[id];
+  if (others.length > 0 || degreeIn(num, id) !== 1) return false;
+  if (found?.fact !== undefined) facts.add(found.fact);
   return (
-    id === undefined ||
-    (others.length === 0 && variables.all[id]?.fact !== undefined && degreeIn(num, id) === 1)
+    found?.fact !== undefined ||
+    insideOf(found?.definition)?.every((one) => isOfOneFact(view, one, facts)) === true
   );
+}
+
+/** What a number is the least, the greatest or a rounding of. */
+function insideOf(definition: Definition | undefined): readonly Finite[] | undefined {
+  if (definition?.is === 'round') return definition.of === 'infinite' ? undefined : [definition.of];
+  if (definition?.is !== 'least' && definition?.is !== 'greatest') return undefined;
+  return definition.of.every((one): one is Finite => one !== 'infinite') ? definition.of : undefined;
 }
 
 function symbolInCell(view: View, symbol: Expression, cell: PlanCell): Tri {
@@ -251,8 +274,15 @@ const ENOUGH_HINTS = 4;
 const outsideRange = ({ lo, hi }: Range, at: Rational): boolean =>
   (lo !== null && compare(at, lo) < 0) || (hi !== null && compare(at, hi) > 0);
 
-function cutHints(view: View, symbol: Exclude<Expression, 'infinite'>, at: Rational): readonly Hint[] {
-  return crossingHints(view, differenceOf(symbol, fromPolynomial(constant(at))).num);
+/** Where to cut so that a value is on one side of a number: the greatest of several crosses it where one of them does. */
+function cutHints(view: View, symbol: Finite, at: Rational): readonly Hint[] {
+  const [id, ...others] = variablesOf(symbol.num);
+  const by = id === undefined ? undefined : coefficientOf(symbol.num, id);
+  const inside = id === undefined ? undefined : insideOf(view.variables.all[id]?.definition);
+  const hints = crossingHints(view, differenceOf(symbol, fromPolynomial(constant(at))).num);
+  if (!by || !inside || others.length > 0 || !constantOf(symbol.den)) return hints;
+  const level = divide(subtract(at, constantTerm(symbol.num)), by);
+  return fewHints([...inside.flatMap((one) => cutHints(view, one, level)), ...hints]);
 }
 
 function insideInterval({ lo, hi }: Range, { lower, upper }: Interval): boolean {

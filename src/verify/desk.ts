@@ -60,11 +60,16 @@ export function comesToFine({ plan }: Desk, run: Run, fine: FinePlan): boolean {
   return [...plan.gates, ...rolesOf(fine)].every(passed);
 }
 
-/** The case of a point, with only the facts that it reads, as long as the engine then says the same. */
-export function shortCase(desk: Desk, point: Point, more: readonly string[] = []): ProofCase {
+/** The case of a point, with only the facts that it reads, as long as the engine then says the same (`known`: of the whole). */
+export function shortCase(
+  desk: Desk,
+  point: Point,
+  more: readonly string[] = [],
+  known?: Result<Assessment>,
+): ProofCase {
   const { plan, model } = desk;
   const whole = caseOf(model, point);
-  const first = runCase(plan, whole);
+  const first = known ?? runCase(plan, whole);
   if (!first.ok) return shortRefused(desk, point, whole, first);
   const keep = new Set([...usedFacts(first), ...more]);
   const short = caseOf(model, point, keep);

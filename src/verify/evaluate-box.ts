@@ -1,4 +1,12 @@
-import { constantOf, plus, variable, variablesOf } from '../base/polynomial.ts';
+import {
+  coefficientOf,
+  constantOf,
+  type Polynomial,
+  plus,
+  scaled,
+  variable,
+  variablesOf,
+} from '../base/polynomial.ts';
 import { exactly, hull, isPoint, type Range, UNBOUNDED } from '../base/range.ts';
 import {
   compare,
@@ -18,8 +26,8 @@ import { substituted } from '../base/substitute.ts';
 import type { Choice, Condition, Node, Step, TableRow } from '../model/plan.ts';
 import { assumptionName, inCopy, valueName } from './assumption.ts';
 
-import { spanOf } from './dates.ts';
-import { type Domain, span } from './domain.ts';
+import { type Between, impliedByDays, isSameStretch, monthsBesideYears, spanOf } from './dates.ts';
+import { type Domain, meeting, span } from './domain.ts';
 import {
   differenceOf,
   type Expression,
@@ -35,7 +43,7 @@ import {
 import { among, extremeOf, fresh, kept, opened, times } from './fresh.ts';
 import { gridOf, isOnGrid } from './grid.ts';
 import { someApplies } from './some-apply.ts';
-import { type Definition, fewHints, type Hint, variableOfFact } from './variables.ts';
+import { type Definition, fewHints, type Hint, variableOf, variableOfFact } from './variables.ts';
 import {
   type Abstract,
   cutView,
@@ -479,19 +487,28 @@ function meanOf(view: View, each: Finite, list: string, range: Range): Finite {
   return fresh(view, key, range, definition, each);
 }
 
+/** So many months or years lie between dates of two ranges. */
+export function timeBetween(
+  { unit, part }: Pick<Extract<Node, { node: 'span' }>, 'unit' | 'part'>,
+  from: Range,
+  to: Range,
+): { readonly lo: Rational; readonly hi: Rational | null } {
+  const between = unit === 'months' ? monthsBetween : yearsBetween;
+  const count = (start: Rational | null, end: Rational | null): Rational | null =>
+    start && end && rational(BigInt(between(Number(start.n), Number(end.n), part)), 1n);
+  return { lo: count(from.hi, to.lo) ?? ZERO, hi: count(from.lo, to.hi) };
+}
+
 function spanned(view: View, node: Extract<Node, { node: 'span' }>): Abstract {
   const symbols = symbolsOf(view, [node.from, node.to]);
   const [from, to] = symbols ?? [];
   if (from === undefined || to === undefined || from === 'infinite' || to === 'infinite') return NONE;
   const [a, b] = [knownRange(view, from), knownRange(view, to)];
-  const between = node.unit === 'months' ? monthsBetween : yearsBetween;
-  const count = (start: Rational | null, end: Rational | null): Rational | null =>
-    start && end && rational(BigInt(between(Number(start.n), Number(end.n), node.part)), 1n);
-  const range = { lo: count(a.hi, b.lo) ?? ZERO, hi: count(a.lo, b.hi) };
+  const range = timeBetween(node, a, b);
   if (isPoint(range)) return number(symbolOf(range.lo));
   const definition: Definition = { is: 'span', kind: `${node.unit}:${node.part}`, from, to };
   const time = view.change ? undefined : spanOf(node, view.model.betweenOf);
-  if (time) return betweenOver(view, time.name, definition);
+  if (time) return betweenOver(view, time.name, definition, impliedBySiblings(view, time));
   const key = `span:${node.unit}:${node.part}:${keyOfSymbol(from)}:${keyOfSymbol(to)}`;
   return number(
     fresh(view, key, range, definition, [...hintsOfSymbol(view, from), ...hintsOfSymbol(view, to)]),
@@ -499,10 +516,32 @@ function spanned(view: View, node: Extract<Node, { node: 'span' }>): Abstract {
 }
 
 /** The time between two dates as a number of its own. */
-function betweenOver(view: View, name: string, definition?: Definition): Abstract {
+function betweenOver(view: View, name: string, definition?: Definition, implied = UNBOUNDED): Abstract {
   const range = span(view.box.get(name) ?? NOTHING_KNOWN) ?? UNBOUNDED;
-  if (isPoint(range) && range.lo) return number(symbolOf(range.lo));
-  return number(symbolOfVariable(variableOfFact(view.variables, name, () => range, definition)));
+  const narrow = meeting(range, implied);
+  if (!narrow) return NONE;
+  if (isPoint(narrow) && narrow.lo) return number(symbolOf(narrow.lo));
+  if (same(narrow.lo, range.lo) && same(narrow.hi, range.hi))
+    return number(symbolOfVariable(variableOfFact(view.variables, name, () => range, definition)));
+  const key = `${name}=${narrow.lo?.n ?? ''}..${narrow.hi?.n ?? ''}`;
+  const id = variableOf(view.variables, key, () => ({
+    range: narrow,
+    fact: name,
+    ...(definition && { definition }),
+  }));
+  return number(symbolOfVariable(id));
+}
+
+const same = (a: Rational | null, b: Rational | null): boolean =>
+  a === b || (a !== null && b !== null && compare(a, b) === 0);
+
+/** What the days between two dates say of the months and years between them. */
+function impliedBySiblings(view: View, time: Between): Range {
+  const days = [...view.model.between.values()].find(
+    ({ unit, from, to }) => unit === 'days' && from.fact === time.from.fact && to.fact === time.to.fact,
+  );
+  const range = days && span(view.box.get(days.name) ?? NOTHING_KNOWN);
+  return range ? impliedByDays(time, range) : UNBOUNDED;
 }
 
 const NOTHING_KNOWN: Domain = { ranges: [], words: [] };
@@ -523,5 +562,30 @@ function timed(view: View, value: Abstract): Abstract {
     if (start === undefined || end === undefined || days === undefined || days === 'infinite') continue;
     num = substituted(num, end, plus(variable(start), days.num));
   }
+  num = besideYears(view, num);
   return num === symbol.num ? value : number({ num, den: symbol.den });
 }
+
+/** Months less twelve for each year of the same stretch of time are a number of its own. */
+function besideYears(view: View, p: Polynomial): Polynomial {
+  const all = [...view.model.between.values()];
+  const idOf = ({ name }: Between): number | undefined =>
+    variablesOf(p).find((id) => view.variables.all[id]?.fact === name);
+  for (const months of all) {
+    const m = months.unit === 'months' ? idOf(months) : undefined;
+    if (m === undefined) continue;
+    const years = all.find((one) => one.unit === 'years' && isSameStretch(one, months));
+    const y = years && idOf(years);
+    const [a, b] = [coefficientOf(p, m), y === undefined ? undefined : coefficientOf(p, y)];
+    if (!years || y === undefined || !a || !b || compare(b, multiply(a, negate(TWELVE))) !== 0) continue;
+    const range = monthsBesideYears(months.part, years.part);
+    const rest = fresh(view, `rest:${m}:${y}`, range, { is: 'open', unit: ONE }, [
+      { fact: months.name },
+      { fact: years.name },
+    ]);
+    return substituted(p, m, plus(scaled(variable(y), TWELVE), rest.num));
+  }
+  return p;
+}
+
+const TWELVE = rational(12n, 1n);

@@ -5,6 +5,7 @@ import { intervalOf, meet } from './contradicts.ts';
 import { onGrid } from './domain.ts';
 import { nodeOver } from './evaluate-box.ts';
 import { gridOf } from './grid.ts';
+import { isLight } from './light.ts';
 import type { Model } from './model.ts';
 import { readInterval } from './read-interval.ts';
 import { knownRange, type View } from './view.ts';
@@ -69,6 +70,9 @@ function canBe(
   { condition, holds }: Demand,
   values: ReadonlyMap<Node | string, readonly Interval[]>,
 ): boolean {
+  // what needs more arithmetic than one value is let be: a cut comes sooner
+  const inner = condition.test === 'not' ? condition.of : condition;
+  if (inner.test !== 'in' && !isLight(view.model, condition)) return true;
   const known = view.decide(view, condition);
   if (typeof known === 'boolean') return known === holds;
   if (condition.test !== 'in' || condition.of.node === 'fact') return true;

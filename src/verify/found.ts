@@ -3,7 +3,7 @@ import { type Answers, meets } from './answers.ts';
 import type { Model } from './model.ts';
 
 /** So many cases are kept. */
-const MOST = 60;
+const MOST = 30;
 
 const kept = new WeakMap<Model, Answers[]>();
 

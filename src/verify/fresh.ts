@@ -1,7 +1,8 @@
 import { constantOf, variablesOf } from '../base/polynomial.ts';
 import { exactly, hull, type Range, UNBOUNDED } from '../base/range.ts';
-import { compare, greatest, least, ONE, type Rational, sign } from '../base/rational.ts';
+import { compare, equal, greatest, least, ONE, type Rational, sign } from '../base/rational.ts';
 import { dividedBy } from '../base/substitute.ts';
+import { lowestOf } from './bound.ts';
 import { meeting } from './domain.ts';
 import {
   differenceOf,
@@ -61,15 +62,13 @@ export function among(
   const [base] = finite;
   if (!base) return 'infinite';
   if (finite.length === candidates.length) {
-    const factors = allOf(finite.map((one) => ratioOfSymbols(one, base)));
-    if (factors?.every((one) => compare(one, ONE) === 0)) return base;
-    if (factors && numberOf(base) === undefined) return productOf(base, constants(view, factors, key, hints));
-    const offsets = allOf(finite.map((one) => numberOf(differenceOf(one, base))));
-    if (offsets && numberOf(base) === undefined) return sumOf(base, constants(view, offsets, key, hints));
-    const values = allOf(finite.map(numberOf));
-    const [value] = values ?? [];
-    if (values && value && values.every((one) => compare(one, value) === 0)) return base;
-    if (values) return constants(view, values, key, hints);
+    const values = allOf(finite, numberOf);
+    if (values) return values.every(sameAs(values[0])) ? base : constants(view, values, key, hints);
+    const factors = allOf(finite, (one) => ratioOfSymbols(one, base));
+    if (factors?.every(sameAs(ONE))) return base;
+    if (factors) return productOf(base, constants(view, factors, key, hints));
+    const offsets = allOf(finite, (one) => numberOf(differenceOf(one, base)));
+    if (offsets) return sumOf(base, constants(view, offsets, key, hints));
   }
   const range = finite.map((one) => knownRange(view, one)).reduce(hull);
   const whole = finite.length < candidates.length ? { lo: range.lo, hi: null } : range;
@@ -133,7 +132,7 @@ function commonFactor(
   for (const id of variablesOf(first.num)) {
     const { lo } = rangesOf(view)(id);
     if (!lo || sign(lo) < 0) continue;
-    const rest = allOf(parts.map(({ num }) => dividedBy(num, id)));
+    const rest = allOf(parts, ({ num }) => dividedBy(num, id));
     if (!rest) continue;
     return productOf(symbolOfVariable(id), extremeOf(view, which, rest.map(fromPolynomial)) as Finite);
   }
@@ -141,11 +140,15 @@ function commonFactor(
 }
 
 function neverBeats(view: View, which: 'least' | 'greatest', one: Finite, other: Finite): boolean {
-  const { lo, hi } = knownRange(view, differenceOf(one, other));
-  return which === 'least' ? lo !== null && sign(lo) >= 0 : hi !== null && sign(hi) <= 0;
+  const [high, low] = which === 'least' ? [one, other] : [other, one];
+  const { lo } = knownRange(view, high);
+  const { hi } = knownRange(view, low);
+  if (lo && hi && compare(lo, hi) >= 0) return true;
+  const least = lowestOf(differenceOf(high, low).num, rangesOf(view));
+  return least !== null && sign(least) >= 0;
 }
 
-export function extremeRange(which: 'least' | 'greatest', a: Range, b: Range): Range {
+function extremeRange(which: 'least' | 'greatest', a: Range, b: Range): Range {
   if (which === 'least')
     return { lo: a.lo && b.lo && least(a.lo, b.lo), hi: a.hi && b.hi ? least(a.hi, b.hi) : (a.hi ?? b.hi) };
   return {
@@ -157,7 +160,18 @@ export function extremeRange(which: 'least' | 'greatest', a: Range, b: Range): R
 export const opened = (view: View, hints: readonly Hint[]): Finite =>
   fresh(view, `open:${view.variables.all.length}`, UNBOUNDED, { is: 'open' }, hints);
 
-function allOf<T>(values: readonly (T | undefined)[]): readonly T[] | undefined {
-  const known = values.filter((one): one is T => one !== undefined);
-  return known.length === values.length ? known : undefined;
+/** What is made of each; undefined where of one of them nothing is. */
+function allOf<T, U>(parts: readonly T[], make: (part: T) => U | undefined): readonly U[] | undefined {
+  const all: U[] = [];
+  for (const part of parts) {
+    const made = make(part);
+    if (made === undefined) return undefined;
+    all.push(made);
+  }
+  return all;
 }
+
+const sameAs =
+  (value: Rational | undefined) =>
+  (one: Rational): boolean =>
+    value !== undefined && equal(one, value);

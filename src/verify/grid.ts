@@ -1,6 +1,6 @@
-import { constantOf, UNIT } from '../base/polynomial.ts';
+import { constantOf } from '../base/polynomial.ts';
 import { divide, isInteger, multiply, ONE, type Rational, rational, sign } from '../base/rational.ts';
-import type { Expression, Finite } from './expression.ts';
+import { type Expression, type Finite, fromPolynomial } from './expression.ts';
 import type { Definition } from './variables.ts';
 import type { View } from './view.ts';
 
@@ -27,21 +27,16 @@ export function isOnGrid(view: View, symbol: Finite, unit: Rational): boolean {
 /** The grid of a product of variables. */
 function stepOf(view: View, of: readonly number[]): Rational | undefined {
   const { all } = view.variables;
-  const rest = [...of];
   let step: Rational = ONE;
-  // the mean over a list times the number of its items is a sum, and a part of that number is a number of items
   for (const id of of) {
     const definition = all[id]?.definition;
-    if (definition?.is !== 'mean' && definition?.is !== 'part') continue;
-    if (!of.some((one) => all[one]?.fact === definition.list)) return undefined;
-    rest.splice(rest.indexOf(id), 1);
-    if (definition.is === 'part') continue;
-    const each = gridOf(view, { num: definition.of, den: UNIT });
-    if (!each) return undefined;
-    step = multiply(step, each);
-  }
-  for (const id of rest) {
-    const grid = gridOfVariable(view, id);
+    let grid: Rational | undefined;
+    if (definition?.is === 'mean' || definition?.is === 'part') {
+      // the mean over a list times the number of its items is a sum, and a part of that number is a number of items
+      if (!of.some((one) => all[one]?.fact === definition.list)) return undefined;
+      if (definition.is === 'part') continue;
+      grid = gridOf(view, fromPolynomial(definition.of));
+    } else grid = gridOfVariable(view, id);
     if (!grid) return undefined;
     step = multiply(step, grid);
   }
@@ -64,9 +59,10 @@ function gridOfDefinition(view: View, definition: Definition): Rational | undefi
     case 'least':
     case 'greatest':
       return gridOfAll(view, definition.of);
+    case 'open':
+      return definition.unit;
     case 'mean':
     case 'part':
-    case 'open':
       return undefined;
   }
 }

@@ -19,7 +19,8 @@ export function holdsAll(view: View, parts: readonly Condition[]): Tri {
     const known = decide(view, part);
     if (isOut(known)) return false;
     if (typeof known === 'boolean') continue;
-    if (known.some(({ fact, cut }) => cut !== undefined && !view.model.itemFacts.has(fact))) sharp ??= known;
+    const told = known.filter(({ fact, cut }) => cut !== undefined && !view.model.itemFacts.has(fact));
+    if (told.length > 0) sharp ??= [...told, ...known];
     else dull ??= known;
   }
   const open = sharp ?? dull;

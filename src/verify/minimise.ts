@@ -1,17 +1,15 @@
-import type { Value } from '../assess/value.ts';
 import { type Polynomial, variablesOf } from '../base/polynomial.ts';
 import { addRanges, exactly, multiplyRanges, type Range, scaleRange } from '../base/range.ts';
-import { add, compare, type Rational, rational, subtract, ZERO } from '../base/rational.ts';
-import { floorTo } from '../base/rounding.ts';
-import { isAssumption } from './assumption.ts';
+import { compare, type Rational, rational, subtract, ZERO } from '../base/rational.ts';
 import type { Corner } from './bound.ts';
 import { cutViews } from './cut-views.ts';
 import { assumptionsHold, viewOf } from './decide.ts';
-import { type Domain, isSingle, meeting } from './domain.ts';
 import { lowestOfSymbol } from './expand.ts';
 import type { Expression } from './expression.ts';
+import { improve } from './improve.ts';
 import type { Box, Model } from './model.ts';
-import { keyOfPoint, type Point, pointIn, withValue } from './point.ts';
+import { lowestGiven } from './never-below.ts';
+import { keyOfPoint, type Point, pointIn } from './point.ts';
 import { pointsOf, spend, type Work, workOf } from './search.ts';
 import { fewHints, type Hint, hintsOfVariable, newVariables, rangeIn, type Variables } from './variables.ts';
 import { hintsOfSymbol, isOut, type Tri, type View } from './view.ts';
@@ -26,6 +24,10 @@ export interface Goal {
   readonly counts: (view: View) => Tri;
   /** No case of a box has less, by what is known otherwise (null: nothing is); undefined where no case has it. */
   readonly known?: (view: View) => Rational | null | undefined;
+  /** Numbers that are below zero in no case of a box that counts, though the box itself does not say so. */
+  readonly given?: (view: View) => readonly Polynomial[];
+  /** How a box is cut sooner than otherwise. */
+  readonly sooner?: (view: View) => readonly Hint[];
 }
 
 interface Found {
@@ -105,7 +107,7 @@ export function minimise(
   const start = 'box' in from ? from : viewOf(model, from, newVariables());
   look(start);
   const [first] = open;
-  // what is known of all cases is seldom more than one of them has
+  // a bound that is known otherwise is seldom out of reach: it is tried for at once
   let improved = any;
   const better = (lowest: Rational | null): void => {
     improved = true;
@@ -154,34 +156,6 @@ const OWN_WORK = 160;
 
 /** After so many looks a case that was found is made better by itself: where few are enough that is not worth its while. */
 const SOON = 3;
-
-/** A found case made better fact by fact, as long as that helps and there is something to gain. */
-function improve(
-  { model, box }: View,
-  hints: readonly Hint[],
-  best: () => Point | undefined,
-  trial: (point: Point) => void,
-): void {
-  for (const [fact, domain] of [...box, ...box]) {
-    if (isAssumption(fact) || isSingle(domain)) continue;
-    for (const value of someValues(fact, domain, hints)) {
-      const from = best();
-      if (!from) return;
-      trial(withValue(model, box, from, fact, value));
-    }
-  }
-}
-
-/** The words of a fact, its ends, and the values on both sides of its cuts. */
-function someValues(fact: string, { words, ranges, unit }: Domain, hints: readonly Hint[]): readonly Value[] {
-  const ends = ranges.flatMap(({ lo, hi }) => [lo, hi].flatMap((end) => end ?? []));
-  const cuts = hints.flatMap((hint) => {
-    if (hint.fact !== fact || !hint.cut || !('at' in hint.cut) || !unit) return [];
-    const at = floorTo(hint.cut.at, unit);
-    return [at, add(at, unit)].filter((one) => ranges.some((range) => meeting(range, { lo: one, hi: one })));
-  });
-  return [...words, ...ends, ...cuts];
-}
 
 const lesser = (a: Rational | null, b: Rational | null): Rational | null =>
   a && b ? (compare(a, b) <= 0 ? a : b) : null;
@@ -232,13 +206,17 @@ function lookAt(
   const plain = pointsOf(model, box);
   if (known !== null) {
     // where a plain case has as little as that nothing needs to be worked out
-    plain.forEach(trial);
-    if (!worth(known)) return undefined;
+    for (const point of plain) {
+      trial(point);
+      if (!worth(known)) return undefined;
+    }
   }
   const symbol = goal.over(view);
   if (symbol === undefined || symbol === 'infinite') return undefined;
   const corner: Corner = new Map();
-  const bound = greater(known, lowestOfSymbol(view.variables, symbol, below, corner));
+  const plainly = greater(known, lowestOfSymbol(view.variables, symbol, below, corner));
+  if (!worth(plainly)) return undefined;
+  const bound = goal.given ? greater(plainly, lowestGiven(view, symbol, goal.given)) : plainly;
   if (!worth(bound)) return undefined;
   const counts = goal.counts(view);
   if (isOut(counts)) return undefined;
@@ -247,13 +225,19 @@ function lookAt(
   const inner = [...bestHints(view, symbol.num), ...hintsOfSymbol(view, symbol)];
   const others = [counts, assumed].flatMap((open) => (typeof open === 'boolean' ? [] : open));
   // the facts of an item stand for all items: they cannot be cut for a sum over them
-  const hints = [...inner, ...others].filter(({ fact }) => !model.itemFacts.has(fact));
+  const all = [...inner, ...others].filter(({ fact }) => !model.itemFacts.has(fact));
   const points = [pointIn(model, box, cornerValues(view, box, corner)), ...plain];
   const settled =
     counts === true &&
     assumed === true &&
     variablesOf(symbol.num).every((id) => view.variables.all[id]?.fact !== undefined);
-  return { bound, points, hints: fewHints(hints), settled, isKnown: bound !== null && bound === known };
+  return {
+    bound,
+    points,
+    hints: fewHints([...(goal.sooner?.(view) ?? []), ...all]),
+    settled,
+    isKnown: bound !== null && bound === known,
+  };
 }
 
 /** The facts' values at a corner; a fact that falls without limit is taken far out. */

@@ -62,8 +62,19 @@ export function modelOf(plan: Plan): Model {
 export function readsIn(model: Model, part: Node | Condition): ReadonlySet<string> {
   const known = model.partReads.get(part);
   if (known) return known;
-  const found = readsOf(model, part);
+  const found = 'test' in part ? readsOfCondition(model, part) : readsOf(model, part);
   model.partReads.set(part, found);
+  return found;
+}
+
+/** What the parts of a condition read, each looked through once, and the condition's own name. */
+function readsOfCondition(model: Model, condition: Condition): ReadonlySet<string> {
+  if (condition.test === 'in' || condition.test === 'compare') return readsOf(model, condition);
+  if (condition.test === 'not') return readsIn(model, condition.of);
+  const found = new Set<string>();
+  for (const part of condition.of) for (const read of readsIn(model, part)) found.add(read);
+  const name = assumptionName(model.assumptions, condition);
+  if (name !== undefined) found.add(name);
   return found;
 }
 

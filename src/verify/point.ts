@@ -168,7 +168,7 @@ function figureAt(
   share: Value,
 ): Rational | undefined {
   if (typeof share === 'string') return undefined;
-  const [lower, upper] = [`${id}.lowest`, `${id}.highest`].map((name) =>
+  const [lower, upper] = boundsFor(model, { values, lists }, id).map((name) =>
     numberAt(newRun(model, values, lists), name),
   );
   const scale = scaleOf(model, { values, lists }, id);
@@ -176,6 +176,25 @@ function figureAt(
   if (isInfinite(upper))
     return digitsBetween(divide(lower, scale), divide(add(lower, rational(1n, 1n)), scale), share);
   return digitsBetween(divide(lower, scale), divide(upper, scale), share);
+}
+
+/** The steps of the bounds of a figure; where several rows ask for it, the engine says of a figure outside which ones are meant. */
+function boundsFor(
+  model: Model,
+  { values, lists }: Pick<Run, 'values' | 'lists'>,
+  id: string,
+): readonly [string, string] {
+  const usual = [`${id}.lowest`, `${id}.highest`] as const;
+  if (!model.steps.has(`${id}.lowest.2`) || !model.steps.has(id)) return usual;
+  try {
+    evaluateStep(newRun(model, new Map(values).set(`figure:${id}`, rational(-1n, 1n)), lists), id);
+  } catch (thrown) {
+    if (!isHalt(thrown)) throw thrown;
+    const ending = thrown.halt === 'ending' ? thrown.ending : undefined;
+    if (ending?.kind === 'refused' && ending.refusal.why === 'figure-outside')
+      return [ending.refusal.min, ending.refusal.max];
+  }
+  return usual;
 }
 
 /** By what the officer's figure is multiplied before it is held to its bounds: what one more of it adds. */

@@ -3,16 +3,17 @@ import type { Condition } from '../model/plan.ts';
 import { type Answers, answersAt, meets } from './answers.ts';
 import { isAssumption } from './assumption.ts';
 import { climb } from './climb.ts';
-import { assumptionsHold } from './decide.ts';
+import { cutViews } from './cut-views.ts';
+import { assumptionsHold, viewOf } from './decide.ts';
 import { foundBefore, keepFound, metBefore } from './found.ts';
 import { inTheirLight } from './given.ts';
 import { holdsAll } from './holds-all.ts';
 import { type Box, type Model, readsIn } from './model.ts';
 import { type Point, pointIn } from './point.ts';
-import { seenOf } from './seen.ts';
-import type { Hint } from './variables.ts';
+import { type Hint, newVariables } from './variables.ts';
 import { isOut, type View } from './view.ts';
 import { partsOf } from './walk.ts';
+import { countLook, wholeView } from './whole-view.ts';
 
 /** So many cases are tried near one that was found before. */
 const FEW_TRIES = 100;
@@ -61,13 +62,14 @@ export function findCase(
     keepFound(answers);
     return true;
   };
-  const seen = seenOf(model, from);
-  const stack: View[] = [seen.whole];
+  const first = from === model.whole ? wholeView(model) : viewOf(model, from, newVariables());
+  const stack: View[] = [first];
   const parts = inTheirLight(partsOf(condition));
   let tried = false;
   let why: 'too-wide' | 'not-reproduced' | undefined;
   for (let view = stack.pop(); view; view = stack.pop()) {
     if (!spend(work, own)) return { found: 'unknown', why: 'budget' };
+    countLook(model);
     const { box } = view;
     const known = holdsAll(view, parts);
     if (isOut(known)) continue;
@@ -76,9 +78,9 @@ export function findCase(
     const sure = known === true && assumed === true;
     const halves = sure
       ? undefined
-      : (seen.cut(view, typeof known === 'boolean' ? [] : known) ??
-        seen.cut(view, typeof assumed === 'boolean' ? [] : assumed) ??
-        seen.cut(view, restOf(model, box, condition)));
+      : (cutViews(view, typeof known === 'boolean' ? [] : known) ??
+        cutViews(view, typeof assumed === 'boolean' ? [] : assumed) ??
+        cutViews(view, restOf(model, box, condition)));
     const late = own.allowed - own.left >= SOON;
     if (!halves || late) {
       const first = late && !tried;
@@ -102,7 +104,7 @@ export function isMetNearby(model: Model, condition: Condition): boolean {
   if (metBefore(model, condition)) return true;
   const [last] = foundBefore(model);
   if (!last) return false;
-  const near = climb(model, model.whole, condition, last.point, FEW_TRIES);
+  const near = climb(model.whole, condition, last, FEW_TRIES);
   if (meets(near, condition) !== true) return false;
   keepFound(near);
   return true;
@@ -115,7 +117,7 @@ function climbed(
   condition: Condition,
   isCase: (answers: Answers) => boolean,
 ): Answers | undefined {
-  const found = climb(model, from, condition, pointIn(model, from));
+  const found = climb(from, condition, answersAt(model, pointIn(model, from)));
   return isCase(found) ? found : undefined;
 }
 

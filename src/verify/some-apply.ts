@@ -12,7 +12,6 @@ export interface Applying {
  */
 export function someApplies({
   if: condition,
-  // biome-ignore lint/suspicious/noThenProperty: the name of the branch in a plan
   then,
 }: Extract<Node, { node: 'test' }>): readonly Applying[] | undefined {
   if (then.node !== 'least') return undefined;

@@ -56,10 +56,12 @@ export interface Variable {
 export interface Variables {
   readonly all: Variable[];
   readonly byKey: Map<string, number>;
-  /** Ranges of expressions, each worked out once. */
-  readonly ranges: WeakMap<object, Range>;
   /** The least and greatest value of differences, by their keys. */
   readonly differences: Map<string, Range>;
+  /** What was found of expressions that stand in for others, by what was good enough. */
+  readonly bounds: Map<string, Bounds>;
+  /** Whether one variable is never below another, by their numbers. */
+  readonly dominance: Map<string, boolean>;
   readonly facts: Map<string, number>;
   /** What would tell more about a variable, over this box. */
   readonly hints: Map<number, readonly Hint[]>;
@@ -70,11 +72,24 @@ export interface Variables {
 export const newVariables = (): Variables => ({
   all: [],
   byKey: new Map(),
-  ranges: new WeakMap(),
   differences: new Map(),
+  bounds: new Map(),
+  dominance: new Map(),
   facts: new Map(),
   hints: new Map(),
 });
+
+/** Lower bounds of polynomials, by their keys; null where there is none. */
+export type Bounds = Map<string, Rational | null>;
+
+export function boundsFor({ bounds }: Variables, enough: Rational | undefined): Bounds {
+  const key = enough ? `${enough.n}/${enough.d}` : '';
+  const known = bounds.get(key);
+  if (known) return known;
+  const made: Bounds = new Map();
+  bounds.set(key, made);
+  return made;
+}
 
 /** The variables over a part of the box, cut along one fact. */
 export const variablesAfter = (variables: Variables, cut: string): Variables => ({
@@ -143,14 +158,27 @@ export function hintsOfVariable(variables: Variables, id: number): readonly Hint
   return [];
 }
 
-/** What would tell more about a polynomial: first what decides its parts, then the facts that it is made of. */
+/**
+ * What would tell more about a polynomial: first what decides its parts, then where it is nothing because a factor is, then
+ * the facts that it is made of.
+ */
 export function hintsOf(variables: Variables, p: Polynomial): readonly Hint[] {
   const hints: Hint[] = [];
+  const zeros: Hint[] = [];
   const facts: Hint[] = [];
+  const [only, ...others] = p.terms;
   for (const id of variablesOf(p)) {
     const found = variables.all[id];
     if (found?.fact !== undefined) facts.push({ fact: found.fact });
+    if (
+      found?.fact !== undefined &&
+      only &&
+      others.length === 0 &&
+      only.of.length > 1 &&
+      found.range.lo?.n === 0n
+    )
+      zeros.push({ fact: found.fact, cut: { at: found.range.lo } });
     hints.push(...hintsOfVariable(variables, id));
   }
-  return fewHints([...hints, ...facts]);
+  return fewHints([...hints, ...zeros, ...facts]);
 }

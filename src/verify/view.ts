@@ -4,7 +4,7 @@ import { divide, negate, ONE, type Rational, subtract } from '../base/rational.t
 import { degreeIn } from '../base/substitute.ts';
 import type { Condition, Node } from '../model/plan.ts';
 import type { Domain } from './domain.ts';
-import { type Expression, rangeOf } from './expression.ts';
+import { type Expression, numberOf, rangeOf } from './expression.ts';
 import { type Box, type Model, readsIn } from './model.ts';
 import { type Hint, hintsOf, rangeIn, type Variables, variablesAfter } from './variables.ts';
 
@@ -113,10 +113,11 @@ export function domainIn(view: View, fact: string): Domain {
 /** The range of an expression over the box. */
 export function knownRange({ variables }: View, expression: Expression): Range {
   if (expression === 'infinite') return UNBOUNDED;
-  const known = variables.ranges.get(expression);
-  if (known) return known;
+  const { known } = expression;
+  if (known?.among === variables.all) return known.range;
   const range = rangeOf(expression, rangeIn(variables));
-  variables.ranges.set(expression, range);
+  // numbers are shared by all plans: they must not hold on to the variables of one
+  if (numberOf(expression) === undefined) expression.known = { range, among: variables.all };
   return range;
 }
 

@@ -175,7 +175,7 @@ export function reproduces(plan: Plan, finding: Finding): boolean {
     case 'overlap':
       return code('assess/two-rows');
     case 'no-amount':
-      return code(`assess/${about.why}`);
+      return code(about.why === 'no-choice' ? 'assess/no-row' : `assess/${about.why}`);
     case 'cheaper-when-worse':
     case 'against-kind':
     case 'band-falls':

@@ -23,10 +23,22 @@ import { endsOf, followedIn, waysTaken } from './ways-taken.ts';
  * one of them that moves furthest, a rounding by no more than what is rounded, and a table from row to row where both can be
  * taken. Never too narrow; exact where the parts do not hang together.
  */
-export function readingsOf(before: View, after: View, limit?: Readings['limit']): Readings {
-  const whole: Readings = { before, after, known: new Map(), apart, ends: endsOf };
-  return limit ? { ...whole, known: new Map(), limit, whole } : whole;
-}
+export const readingsOf = (before: View, after: View): Readings => ({
+  before,
+  after,
+  known: new Map(),
+  apart,
+  ends: endsOf,
+});
+
+/** The same where the change of a number is endlessly small; what is asked is answered as in the whole readings. */
+export const toLimit = (whole: Readings, after: View, limit: Readings['limit']): Readings => ({
+  ...whole,
+  after,
+  known: new Map(),
+  whole,
+  ...(limit && { limit }),
+});
 
 /** How far the second reading of one node lies above the first reading of another (or the same). */
 export function apart(two: Readings, a: Node, b: Node = a): Apart {
@@ -90,7 +102,7 @@ function allOf(ranges: readonly Apart[]): readonly Range[] | undefined {
 }
 
 function ofWays(two: Readings, node: Node): Apart | 'unknown' {
-  const ways = waysTaken(two, node) ?? [];
+  const ways = waysTaken(two.whole ?? two, node) ?? [];
   const ranges = ways.flatMap(([a, b]) => apart(two, a, b) ?? []);
   return ranges.length > 0 ? ranges.reduce(hull) : undefined;
 }
@@ -174,7 +186,7 @@ function ofRounding(two: Readings, node: Extract<Node, { node: 'round' }>): Apar
   if (!unit || sign(unit) <= 0) return 'unknown';
   if (moved === undefined || (moved.lo && moved.hi && sign(moved.lo) === 0 && sign(moved.hi) === 0))
     return moved;
-  const [first, second] = [rangeOfNode(two.before, node.of), rangeOfNode(two.after, node.of)];
+  const [first, second] = [two.before, (two.whole ?? two).after].map((view) => rangeOfNode(view, node.of));
   const isAlike =
     node.mode === 'ceiling' ||
     node.mode === 'floor' ||

@@ -101,7 +101,7 @@ function gatherCell({ of, cell }: Extract<Condition, { test: 'in' }>, holds: boo
 
 function valuesMeet(two: Readings, of: Node, a: Values, b: Values): boolean {
   if (!touches(two.after, of)) return wayMeets(two, [of, of], a, b);
-  return two.ends(two.whole ?? two, of).some((way) => wayMeets(two, way, a, b));
+  return two.ends(two, of).some((way) => wayMeets(two, way, a, b));
 }
 
 /** Whether what the two readings come down to may lie where it is said to. */
@@ -117,7 +117,7 @@ function wayMeets(two: Readings, [from, to]: Way, a: Values, b: Values): boolean
   if (isTouched && words.length + numbers.length > 0 && others.length + more.length > 0) {
     if (words.length + others.length > 0) return true;
   }
-  const moved = isTouched ? two.apart(two.whole ?? two, from, to) : { lo: ZERO, hi: ZERO };
+  const moved = isTouched ? two.apart(two, from, to) : { lo: ZERO, hi: ZERO };
   return moved !== undefined && numbers.some((one) => more.some((other) => isWithin(one, other, moved)));
 }
 

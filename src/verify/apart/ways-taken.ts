@@ -117,7 +117,7 @@ function mayChoose(two: Readings, [a, b]: Way, from: Choice, to: Choice): boolea
   if (!mayGive(two.before, a, from.is) || !mayGive(two.after, b, to.is)) return false;
   if (a === b && !touches(two.after, a)) return from === to;
   if (!NUMBER.test(from.is) || !NUMBER.test(to.is)) return true;
-  const moved = a.node === 'number' && b.node === 'number' ? UNKNOWN : two.apart(two.whole ?? two, a, b);
+  const moved = a.node === 'number' && b.node === 'number' ? UNKNOWN : two.apart(two, a, b);
   return moved !== undefined && holdsIn(moved, subtract(parseRational(to.is), parseRational(from.is)));
 }
 

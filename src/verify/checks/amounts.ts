@@ -2,6 +2,7 @@ import type { Condition, Node, Refusal } from '../../model/plan.ts';
 import type { Finding } from '../../model/proof.ts';
 import { both, not } from '../condition.ts';
 import { assessAt, type Desk, meetsProblem, placeOf, shortCase } from '../desk.ts';
+import { type Outputs, outputsOf } from '../outputs.ts';
 import type { Point } from '../point.ts';
 import { type Site, takesCase } from '../reach.ts';
 import { findCase } from '../search.ts';
@@ -12,11 +13,18 @@ const TOLD: readonly Refusal['why'][] = ['base-not-above-zero', 'reduce-without-
 
 /** Cases that come to a fine and get no amount: an empty range, nothing above zero, a division by zero. */
 export function checkAmounts(desk: Desk): readonly Finding[] {
+  const told = new Set<string>();
+  const outputs = outputsOf([...desk.model.steps.values()], desk.plan.facts);
   return desk.reach.sites.flatMap((site) => {
     const { node } = site;
     if (node.node === 'quotient') return divisionOf(desk, site, node);
-    if (node.node === 'choose') return missingChoice(desk, site, node);
-    return node.node === 'outcome' ? refusalOf(desk, site, node) : [];
+    if (node.node === 'outcome') return refusalOf(desk, site, node);
+    if (node.node !== 'choose') return [];
+    // both ends of a band are chosen by the same: what one lacks the other lacks too
+    const key = JSON.stringify(desk.plan.places[site.step.name] ?? site.step.name);
+    const found = told.has(key) ? [] : missingChoice(desk, site, node, outputs);
+    if (found.length > 0) told.add(key);
+    return found;
   });
 }
 
@@ -32,7 +40,9 @@ function refusalOf(desk: Desk, site: Site, node: Outcome): readonly Finding[] {
   const about = { why, ...(spec && { circumstance: spec.id }) };
   const of = 'step' in refusal ? refusal.step : undefined;
   const weight = FAULTY.includes(why) ? 'fault' : 'note';
-  return [noAmount(desk, site.step.name, site.when, about, weight, refuses(desk, `assess/${why}`, of))];
+  return [
+    noAmount(desk, site.step.name, site.when, about, weight, refuses(desk, `assess/${why}`, of, spec?.label)),
+  ];
 }
 
 function divisionOf(desk: Desk, site: Site, { by }: Extract<Node, { node: 'quotient' }>): readonly Finding[] {
@@ -45,7 +55,14 @@ function divisionOf(desk: Desk, site: Site, { by }: Extract<Node, { node: 'quoti
 }
 
 /** A choice that lacks a word or number which the case can give, as a grade for which a case of the fine has no band. */
-function missingChoice(desk: Desk, site: Site, node: Extract<Node, { node: 'choose' }>): readonly Finding[] {
+function missingChoice(
+  desk: Desk,
+  site: Site,
+  node: Extract<Node, { node: 'choose' }>,
+  outputs: Outputs,
+): readonly Finding[] {
+  const asked = outputs(node.by);
+  if (asked && [...asked].every((one) => node.cases.some(({ is }) => is === one))) return [];
   const none = both([...node.cases.map((one) => not(takesCase(node.by, one))), site.when]);
   const { name } = site.step;
   const confirm = meetsProblem(desk, 'assess/no-row', name);
@@ -69,14 +86,16 @@ function noAmount(
   return { ...here, verdict: 'refuted', case: shortCase(desk, search.point) };
 }
 
-/** Whether the engine refuses the point with this problem, for the value of this step. */
+/** Whether the engine refuses the point with this problem, for the value of this step, or for this circumstance. */
 const refuses =
-  (desk: Desk, code: string, step?: string) =>
+  (desk: Desk, code: string, step?: string, circumstance?: string) =>
   (point: Point): boolean => {
     const result = assessAt(desk, point);
     if (result.ok) return false;
     return result.problems.some(
       ({ code: found, params }) =>
-        found === code && (step === undefined || !('step' in params) || params.step === step),
+        found === code &&
+        (step === undefined || !('step' in params) || params.step === step) &&
+        (circumstance === undefined || !('circumstance' in params) || params.circumstance === circumstance),
     );
   };

@@ -1,68 +1,136 @@
-import { isInfinite, printRational, rational, subtract, ZERO } from '../../base/rational.ts';
+import { compare, isInfinite, printRational, rational, sign, subtract, ZERO } from '../../base/rational.ts';
 import type { Condition, FinePlan } from '../../model/plan.ts';
 import type { Finding } from '../../model/proof.ts';
 import { apart, readingsOf } from '../apart/apart.ts';
-import type { Readings } from '../apart/readings.ts';
 import { both } from '../condition.ts';
-import { assessAt, type Desk, difference, leastFinding, placeOf, shortCase, stepSymbol } from '../desk.ts';
+import { decide, viewOf } from '../decide.ts';
+import {
+  allOf,
+  assessAt,
+  type Desk,
+  difference,
+  leastFinding,
+  placeOf,
+  shortCase,
+  stepSymbol,
+} from '../desk.ts';
 import { symbolOf } from '../expression.ts';
-import { type Goal, minimise } from '../minimise.ts';
+import { type Goal, isNeverBelowZero, minimise } from '../minimise.ts';
 import { type Box, readsBeside } from '../model.ts';
-import { newRun, numberAt, type Point, runOf } from '../point.ts';
+import { neverBelow } from '../never-below.ts';
+import { boxAt, newRun, numberAt, type Point, runOf } from '../point.ts';
 import { findCase } from '../search.ts';
-import type { Change, View } from '../view.ts';
-import { changedViews } from './pair.ts';
+import { newVariables } from '../variables.ts';
+import type { Change, Tri, View } from '../view.ts';
+import { withOtherFines } from './keeps-order.ts';
+import { changedViews, type Pair } from './pair.ts';
 
 /** The ends of the band never fall from one grade to the next heavier one, all else equal. */
 export function checkBands(desk: Desk): readonly Finding[] {
+  const known = new Map<string, Between>();
+  const between = (grade: string, rank: number): Between => {
+    const key = `${rank} ${grade}`;
+    const made = known.get(key) ?? gradesBetween(desk, grade, rank);
+    known.set(key, made);
+    return made;
+  };
   return desk.plan.fines.flatMap((fine) => {
     const { band, grade } = fine;
     if (!band || grade === undefined) return [];
     return desk.plan.grades
       .slice(1)
-      .flatMap((heavier, index) =>
+      .flatMap((_, index) =>
         (['min', 'max'] as const).map((end) =>
-          fallsBetween(desk, fine, { grade, step: band[end], rank: index + 1, end, heavier }),
+          fallsBetween(desk, fine, between(grade, index + 1), band[end], end),
         ),
       );
   });
 }
 
+/** A grade and the next heavier one. */
 interface Between {
   readonly grade: string;
-  readonly step: string;
-  /** Of the lighter grade. */
+  /** Of the lighter one. */
   readonly rank: number;
-  readonly end: 'min' | 'max';
-  readonly heavier: string;
+  /** The plan in which every case is in the lighter grade, whatever its facts. */
+  readonly desk: Desk;
+  /** Each case in both grades. */
+  readonly pair: Pair;
 }
 
-function fallsBetween(desk: Desk, fine: FinePlan, between: Between): Finding {
-  const { step, rank, end, heavier } = between;
-  const grades = [desk.plan.grades[rank - 1] ?? '', heavier] as const;
+function gradesBetween(desk: Desk, grade: string, rank: number): Between {
+  const steps = new Map(desk.model.steps);
+  const step = steps.get(grade);
+  if (step) steps.set(grade, { ...step, node: { node: 'number', value: String(rank) } });
+  const model = { ...desk.model, steps };
+  const symbol = symbolOf(rational(BigInt(rank + 1), 1n));
+  const change: Change = {
+    name: `rank ${rank + 1}`,
+    facts: new Map(),
+    steps: new Map([[grade, () => ({ words: [], symbol, hints: [] })]]),
+  };
+  const cases = viewOf(model, model.whole, newVariables());
+  const pair: Pair = {
+    cases,
+    change,
+    changed: changedViews(change),
+    asked: [],
+    other: (point) => point,
+    side: 1,
+  };
+  return { grade, rank, desk: { ...desk, model }, pair };
+}
+
+function fallsBetween(
+  desk: Desk,
+  fine: FinePlan,
+  between: Between,
+  step: string,
+  end: 'min' | 'max',
+): Finding {
+  const { rank, pair } = between;
+  const grades = [desk.plan.grades[rank - 1] ?? '', desk.plan.grades[rank] ?? ''] as const;
   const about = {
     question: 'band-falls',
     weight: 'note',
     about: { fine: fine.id, step, grades, end },
     ...placeOf(desk, step),
   } as const;
-  const least = minimise(desk.model, desk.model.whole, goalOf(desk, between), ZERO, desk.work);
-  return leastFinding(about, least, (point) => casesOf(desk, fine, between, point));
+  const { model, work } = desk;
+  const goal = goalOf(desk, between, step, withOtherFines(between.desk, fine, step, pair));
+  // most bands do not fall, whatever ends the case
+  if (isNeverBelowZero(model, pair.cases, goal, work, FEW)) return { ...about, verdict: 'proved' };
+  const least = minimise(model, pair.cases, inBothGrades(desk, fine, between, step), ZERO, work);
+  return leastFinding(about, least, (point) => casesOf(desk, fine, between, step, point));
 }
 
-function goalOf(desk: Desk, { grade, step, rank }: Between): Goal {
-  const lighter = changedViews(rankChange(grade, rank));
-  const heavier = changedViews(rankChange(grade, rank + 1));
-  const made = new WeakMap<View, Readings>();
-  const readings = (view: View): Readings => {
-    const known = made.get(view) ?? readingsOf(lighter(view), heavier(view));
-    made.set(view, known);
-    return known;
+/** Looks at the bands alone. */
+const FEW = 40;
+
+/** Of the cases that come to the fine in both grades. */
+function inBothGrades(desk: Desk, fine: FinePlan, between: Between, step: string): Goal {
+  const { changed } = between.pair;
+  const goal = goalOf(desk, between, step, between.pair);
+  const when = desk.reach.fine(fine);
+  const counts = (view: View): Tri => allOf(decide(view, when), decide(changed(view), when));
+  return {
+    ...goal,
+    counts,
+    given: (view) => [...neverBelow(view, when), ...neverBelow(changed(view), when)],
+    at: (point) => {
+      const value = goal.at(point);
+      if (!value || sign(value) >= 0) return value;
+      const { model } = between.desk;
+      return counts(viewOf(model, boxAt(model, point), newVariables())) === true ? value : undefined;
+    },
   };
+}
+
+function goalOf(desk: Desk, { grade, rank }: Between, step: string, { changed }: Pair): Goal {
   return {
     counts: () => true,
-    known: (view) => apart(readings(view), { node: 'use', step })?.lo,
-    over: (view) => difference(stepSymbol(heavier(view), step), stepSymbol(lighter(view), step)),
+    known: (view) => apart(readingsOf(view, changed(view)), { node: 'use', step })?.lo,
+    over: (view) => difference(stepSymbol(changed(view), step), stepSymbol(view, step)),
     at: (point) => {
       const run = runOf(desk.model, point);
       const [a, b] = [rank, rank + 1].map((at) =>
@@ -73,20 +141,12 @@ function goalOf(desk: Desk, { grade, step, rank }: Between): Goal {
   };
 }
 
-function rankChange(grade: string, rank: number): Change {
-  const symbol = symbolOf(rational(BigInt(rank), 1n));
-  return {
-    name: `rank${rank}`,
-    facts: new Map(),
-    steps: new Map([[grade, () => ({ words: [], symbol, hints: [] })]]),
-  };
-}
-
 /** A case of each grade, alike in all that the band reads beside the grade. */
 function casesOf(
   desk: Desk,
   fine: FinePlan,
-  { grade, step, rank }: Between,
+  { grade, rank }: Between,
+  step: string,
   point: Point,
 ): Pick<Finding, 'case' | 'other' | 'found'> | undefined {
   const box = new Map(desk.model.whole);
@@ -103,7 +163,7 @@ function casesOf(
   const [light, heavy] = [rank, rank + 1].map((at) => caseInGrade(desk, fine, grade, at, box));
   if (!light || !heavy) return undefined;
   const [a, b] = [light, heavy].map((one) => numberAt(runOf(desk.model, one), step));
-  if (!a || !b) return undefined;
+  if (!a || !b || compare(b, a) >= 0) return undefined;
   return {
     case: shortCase(desk, light),
     other: shortCase(desk, heavy),

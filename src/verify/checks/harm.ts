@@ -15,7 +15,7 @@ import {
 import { isNeverBelowZero, minimise } from '../minimise.ts';
 import type { Point } from '../point.ts';
 import { endKeepsOrder, keepsOrder, withOtherFines } from './keeps-order.ts';
-import { amountAt, type Pair, pairGoal } from './pair.ts';
+import { amountAt, cutsApart, type Pair, pairGoal } from './pair.ts';
 import { neighbours, statedToo } from './pairs.ts';
 
 /** More harm is never cheaper: along each fact with `harm`, and for each circumstance that is stated. */
@@ -135,7 +135,8 @@ function compared(
   const keeps =
     value.name === 'amount' ? keepsOrder(desk, fine, pair) : endKeepsOrder(desk, fine, value.step, known);
   if (keeps || (known !== pair && isProved(desk, fine, value, known))) return { ...about, verdict: 'proved' };
-  const least = minimise(desk.model, pair.cases, pairGoal(desk, fine, value.step, pair), ZERO, desk.work);
+  const goal = { ...pairGoal(desk, fine, value.step, pair), sooner: cutsApart(pair) };
+  const least = minimise(desk.model, pair.cases, goal, ZERO, desk.work);
   return leastFinding(about, least, (point) => twoCases(desk, fine, value, pair, point));
 }
 

@@ -136,8 +136,7 @@ export function withOtherFines(desk: Desk, fine: FinePlan, step: string, pair: P
   const steps = new Map(change.steps);
   for (const one of desk.plan.fines) {
     const reads = desk.model.reads.get(one.amount);
-    if (one === fine || !read?.has(one.amount) || ![...change.facts.keys()].some((fact) => reads?.has(fact)))
-      continue;
+    if (one === fine || !read?.has(one.amount) || !changedIn(pair).some((name) => reads?.has(name))) continue;
     if (!keepsOrder(desk, one, pair)) continue;
     steps.set(one.amount, (plain) => {
       const value = stepOver(plain, one.amount);

@@ -1,8 +1,8 @@
 import { type Range, UNBOUNDED } from '../../base/range.ts';
-import { add, negate, printRational, type Rational, sign } from '../../base/rational.ts';
+import { add, negate, printRational, type Rational, sign, subtract, ZERO } from '../../base/rational.ts';
 import type { Condition, FactSpec, FinePlan, Node } from '../../model/plan.ts';
 import type { Jump } from '../../model/proof.ts';
-import { apart, readingsOf } from '../apart/apart.ts';
+import { apart, readingsOf, toLimit } from '../apart/apart.ts';
 import type { Apart, Readings } from '../apart/readings.ts';
 import { decide, viewOf } from '../decide.ts';
 import { allOf, assessAt, type Desk, difference, placeOfAmount, shortCase, stepSymbol } from '../desk.ts';
@@ -11,7 +11,7 @@ import { type Expression, type Finite, numberOf, sumOf, symbolOf, symbolOfVariab
 import type { Goal, Least } from '../minimise.ts';
 import { boxAt, textOf } from '../point.ts';
 import { newVariables, variableOf } from '../variables.ts';
-import { type Change, cutView, type Tri, type View } from '../view.ts';
+import { type Change, changedView, cutView, type Tri, type View } from '../view.ts';
 import { limitOf } from './limit.ts';
 import { changedViews } from './pair.ts';
 
@@ -54,45 +54,47 @@ export function leapFrom({ view, ...plain }: Plain, spec: FactSpec, unit: Ration
   return { ...plain, spec, unit, from, readings: readingsAfter(id, unit, range) };
 }
 
+/** A case before the step; just after it, in the limit, where what is asked is answered as after the whole step; and after that. */
 function readingsAfter(fact: string, unit: Rational, { lo, hi }: Range): (view: View) => Readings {
-  const edge = lo && hi && sign(add(hi, negate(lo))) === 0 ? lo : undefined;
-  const tinyOf = ({ variables }: View): number =>
-    variableOf(variables, `tiny:${fact}`, () => ({ range: { lo: unit, hi: unit } }));
-  const change = (view: View): Change => ({
-    name: `after ${fact} ${edge ? printRational(edge) : ''}`,
-    facts: new Map([
-      [
-        fact,
-        {
-          domain: (plain) => ({
-            ...plain,
-            ranges: plain.ranges.map((one) => ({
-              lo: one.lo && add(one.lo, unit),
-              hi: one.hi && add(one.hi, unit),
-            })),
-            words: [],
-          }),
-          symbol: (id) => sumOf(edge ? symbolOf(edge) : symbolOfVariable(id), symbolOfVariable(tinyOf(view))),
-          by: unit,
-        },
-      ],
-    ]),
+  const edge = lo && hi && sign(subtract(hi, lo)) === 0 ? lo : undefined;
+  const place = `${fact} ${edge ? printRational(edge) : ''}`;
+  const tinyIn = ({ variables }: View): number =>
+    variableOf(variables, `tiny:${fact}`, () => ({ range: { lo: ZERO, hi: unit } }));
+  const changeTo = (name: string, more: (id: number) => Expression): Change => ({
+    name: `${name} ${place}`,
+    facts: new Map([[fact, { domain: (plain) => shifted(plain, unit), symbol: more, by: unit }]]),
     steps: new Map(),
   });
-  const made = new WeakMap<object, (view: View) => View>();
-  const changed = (view: View): View => {
-    const views = made.get(view.variables.all) ?? changedViews(change(view));
-    made.set(view.variables.all, views);
-    return views(view);
+  const from = (id: number): Expression => (edge ? symbolOf(edge) : symbolOfVariable(id));
+  const after = changedViews(changeTo('after', (id) => sumOf(from(id), symbolOf(unit))));
+  const made = new WeakMap<View, View>();
+  const justAfter = (view: View): View => {
+    const known = made.get(view);
+    if (known) return known;
+    const change = changeTo('toward', (id) => sumOf(from(id), symbolOfVariable(tinyIn(view))));
+    const limit: View = {
+      ...changedView(view, change, justAfter),
+      decide: (one, condition) => decide(after(one.plain ?? view), condition),
+    };
+    made.set(view, limit);
+    return limit;
   };
-  const known = new WeakMap<View, Readings>();
+  const readings = new WeakMap<View, Readings>();
   return (view) => {
-    const limit = (difference: Finite) => limitOf(view.variables, difference, tinyOf(view));
-    const two = known.get(view) ?? readingsOf(view, changed(view), limit);
-    known.set(view, two);
+    const known = readings.get(view);
+    if (known) return known;
+    const limit = (difference: Finite) => limitOf(view, difference, { id: tinyIn(view), by: unit });
+    const two = toLimit(readingsOf(view, after(view)), justAfter(view), limit);
+    readings.set(view, two);
     return two;
   };
 }
+
+const shifted = (plain: Domain, by: Rational): Domain => ({
+  ...plain,
+  ranges: plain.ranges.map(({ lo, hi }) => ({ lo: lo && add(lo, by), hi: hi && add(hi, by) })),
+  words: [],
+});
 
 /** Between which numbers the leaps lie; undefined where there is none. */
 export const leapsIn = ({ readings, step }: Leap, view: View): Apart =>
@@ -108,7 +110,8 @@ export function leapGoal(leap: Leap, side: Side): Goal {
     if (found === undefined || found === 'infinite') return undefined;
     return limit?.(found) ?? sumOf(found, symbolOfVariable(unknownIn(view)));
   };
-  const counts = (view: View): Tri => allOf(decide(view, when), decide(readings(view).after, when));
+  const counts = (view: View): Tri =>
+    allOf(decide(view, when), decide(readings(view).whole?.after ?? view, when));
   return {
     counts,
     over,
@@ -136,11 +139,12 @@ export function jumpOf(leap: Leap, side: Side, { found, complete, endless }: Lea
     return undefined;
   const size = negate(found.value);
   const after = add(before, unit);
-  const amounts = [before, after].map((value) => {
-    const result = assessAt(desk, new Map(found.point).set(spec.id, value));
-    return result.ok ? result.value.fines.find(({ id }) => id === fine.id)?.amount : undefined;
-  });
-  const [from, to] = amounts;
+  const [first, second] = [before, after].map((value) =>
+    assessAt(desk, new Map(found.point).set(spec.id, value)),
+  );
+  const amountIn = (result: typeof first) =>
+    result?.ok ? result.value.fines.find(({ id }) => id === fine.id)?.amount : undefined;
+  const [from, to] = [amountIn(first), amountIn(second)];
   if (typeof from !== 'string' || typeof to !== 'string') return undefined;
   return {
     fine: fine.id,
@@ -150,7 +154,7 @@ export function jumpOf(leap: Leap, side: Side, { found, complete, endless }: Lea
     leap: printRational(side > 0 ? size : negate(size)),
     from,
     to,
-    case: shortCase(desk, found.point),
+    case: shortCase(desk, found.point, [], first),
     verdict: complete ? 'proved' : 'undecided',
     ...(complete && { most: endless ? 'inf' : printRational(size) }),
     ...placeOfAmount(desk, fine),

@@ -1,45 +1,62 @@
-import { constantOf, NOTHING, type Polynomial, variablesOf } from '../../base/polynomial.ts';
-import { hull, type Range } from '../../base/range.ts';
+import { constant, constantOf, type Polynomial, variablesOf } from '../../base/polynomial.ts';
+import { isPoint, type Range } from '../../base/range.ts';
+import { type Rational, ZERO } from '../../base/rational.ts';
 import { substituted } from '../../base/substitute.ts';
-import { type Expression, type Finite, rangeOf, symbolOfVariable } from '../expression.ts';
-import { extremeRange } from '../fresh.ts';
-import { type Definition, rangeIn, type Variables, variableOf } from '../variables.ts';
+import { roundBy, timeBetween } from '../evaluate-box.ts';
+import { type Expression, type Finite, keyOfSymbol, rangeOf, symbolOf } from '../expression.ts';
+import { among, extremeOf, fresh } from '../fresh.ts';
+import type { Definition } from '../variables.ts';
+import { rangesOf, type View } from '../view.ts';
+
+/** A variable that goes to nothing, and how great it is in truth. */
+export interface Tiny {
+  readonly id: number;
+  readonly by: Rational;
+}
 
 /**
- * What an expression comes to where one variable goes to nothing; undefined where that cannot be told. What a rounding gives, and
- * the months between two days, stay as they are: they leap, and that is part of what is asked.
+ * What an expression comes to where one variable goes to nothing; undefined where that cannot be told. A rounding and the
+ * months between two days are taken as they are in truth: they leap, and that is part of what is asked.
  */
-export function limitOf(variables: Variables, { num, den }: Finite, tiny: number): Finite | undefined {
-  const [upper, lower] = [num, den].map((p) => limitIn(variables, p, tiny));
+export const limitOf = (view: View, symbol: Finite, tiny: Tiny): Finite | undefined =>
+  withTiny(view, symbol, tiny, ZERO);
+
+/** The expression with a number in the place of the tiny variable, in all that it is made of. */
+function withTiny(view: View, { num, den }: Finite, tiny: Tiny, at: Rational): Finite | undefined {
+  const [upper, lower] = [num, den].map((p) => withTinyIn(view, p, tiny, at));
   return upper && lower && { num: upper, den: lower };
 }
 
-function limitIn(variables: Variables, p: Polynomial, tiny: number): Polynomial | undefined {
-  let rest = substituted(p, tiny, NOTHING);
+function withTinyIn(view: View, p: Polynomial, tiny: Tiny, at: Rational): Polynomial | undefined {
+  let rest = substituted(p, tiny.id, constant(at));
   for (const id of variablesOf(rest)) {
-    const definition = variables.all[id]?.definition;
-    if (!definition || !hangsOn(variables, id, tiny)) continue;
-    const instead = limitOfVariable(variables, id, definition, tiny);
-    if (!instead) return undefined;
+    const definition = view.variables.all[id]?.definition;
+    if (!definition || !hangsOn(view, id, tiny.id)) continue;
+    const instead = definedWith(view, definition, tiny, at);
+    if (instead === undefined || instead === 'infinite' || !constantOf(instead.den)) return undefined;
     rest = substituted(rest, id, instead.num);
   }
   return rest;
 }
 
 /** Whether a variable is made of the tiny one; of an open one that is not known. */
-function hangsOn(variables: Variables, id: number, tiny: number): boolean {
-  const within = ({ num, den }: Finite): boolean =>
-    [...variablesOf(num), ...variablesOf(den)].some((one) => one === tiny || hangsOn(variables, one, tiny));
-  const anyWithin = (parts: readonly Expression[]): boolean =>
-    parts.some((part) => part !== 'infinite' && within(part));
-  const definition = variables.all[id]?.definition;
+function hangsOn(view: View, id: number, tiny: number): boolean {
+  const inPolynomial = (p: Polynomial): boolean =>
+    variablesOf(p).some((one) => one === tiny || hangsOn(view, one, tiny));
+  const within = (part: Expression): boolean =>
+    part !== 'infinite' && (inPolynomial(part.num) || inPolynomial(part.den));
+  const definition = view.variables.all[id]?.definition;
   switch (definition?.is) {
     case 'least':
     case 'greatest':
     case 'among':
-      return anyWithin(definition.of);
+      return definition.of.some(within);
+    case 'round':
+      return within(definition.of);
+    case 'span':
+      return within(definition.from) || within(definition.to);
     case 'mean':
-      return variablesOf(definition.of).some((one) => one === tiny || hangsOn(variables, one, tiny));
+      return inPolynomial(definition.of);
     case 'open':
       return id > tiny; // what was there before it is not made of it
     default:
@@ -47,32 +64,69 @@ function hangsOn(variables: Variables, id: number, tiny: number): boolean {
   }
 }
 
-type Several = Extract<Definition, { readonly is: 'least' | 'greatest' | 'among' }>;
-
-function limitOfVariable(
-  variables: Variables,
-  id: number,
-  definition: Definition,
-  tiny: number,
-): Finite | undefined {
-  if (definition.is !== 'least' && definition.is !== 'greatest' && definition.is !== 'among')
-    return undefined;
-  const known = definition.is === 'among' ? undefined : definition.same;
-  if (known !== undefined)
-    return known === 'infinite' ? undefined : onlyPolynomial(limitOf(variables, known, tiny));
-  const parts = definition.of.flatMap((part) =>
-    part === 'infinite' ? [] : (limitOf(variables, part, tiny) ?? []),
-  );
-  if (parts.length < definition.of.length) return undefined;
-  const of = variableOf(variables, `limit:${tiny}:${id}`, () => ({
-    range: parts.map((part) => rangeOf(part, rangeIn(variables))).reduce((a, b) => joined(definition, a, b)),
-    definition: { ...definition, of: parts },
-  }));
-  return symbolOfVariable(of);
+function definedWith(view: View, definition: Definition, tiny: Tiny, at: Rational): Expression | undefined {
+  const part = (one: Expression): Expression | undefined =>
+    one === 'infinite' ? one : withTiny(view, one, tiny, at);
+  switch (definition.is) {
+    case 'least':
+    case 'greatest': {
+      if (definition.same !== undefined) return part(definition.same);
+      const parts = allOf(definition.of.map(part));
+      return parts && extremeOf(view, definition.is, parts);
+    }
+    case 'among': {
+      const parts = allOf(definition.of.map(part));
+      return parts && among(view, parts, definition.key, []);
+    }
+    case 'round':
+      return roundedAt(view, definition, tiny);
+    case 'span':
+      return timeAt(view, definition, tiny);
+    default:
+      return undefined;
+  }
 }
 
-const onlyPolynomial = (one: Finite | undefined): Finite | undefined =>
-  one && constantOf(one.den) ? one : undefined;
+function allOf<T>(values: readonly (T | undefined)[]): readonly T[] | undefined {
+  const known = values.filter((one): one is T => one !== undefined);
+  return known.length === values.length ? known : undefined;
+}
 
-const joined = ({ is }: Several, a: Range, b: Range): Range =>
-  is === 'among' ? hull(a, b) : extremeRange(is, a, b);
+function rangeAt(
+  view: View,
+  one: Expression,
+  tiny: Tiny,
+): { readonly symbol: Finite; readonly range: Range } | undefined {
+  const symbol = one === 'infinite' ? undefined : withTiny(view, one, tiny, tiny.by);
+  return symbol && { symbol, range: rangeOf(symbol, rangesOf(view)) };
+}
+
+function roundedAt(
+  view: View,
+  definition: Extract<Definition, { is: 'round' }>,
+  tiny: Tiny,
+): Expression | undefined {
+  const { unit, mode } = definition;
+  const of = rangeAt(view, definition.of, tiny);
+  if (!of) return undefined;
+  const { lo, hi } = of.range;
+  const range = { lo: lo && roundBy(lo, unit, mode), hi: hi && roundBy(hi, unit, mode) };
+  if (isPoint(range) && range.lo) return symbolOf(range.lo);
+  const key = `round:${keyOfSymbol(of.symbol)}:${keyOfSymbol(symbolOf(unit))}:${mode}`;
+  return fresh(view, key, range, { is: 'round', of: of.symbol, unit, mode }, of.symbol);
+}
+
+function timeAt(
+  view: View,
+  definition: Extract<Definition, { is: 'span' }>,
+  tiny: Tiny,
+): Expression | undefined {
+  const { kind } = definition;
+  const [from, to] = [rangeAt(view, definition.from, tiny), rangeAt(view, definition.to, tiny)];
+  if (!from || !to) return undefined;
+  const unit = kind.startsWith('months') ? 'months' : 'years';
+  const range = timeBetween({ unit, part: kind.endsWith('up') ? 'up' : 'down' }, from.range, to.range);
+  if (isPoint(range)) return symbolOf(range.lo);
+  const key = `span:${kind}:${keyOfSymbol(from.symbol)}:${keyOfSymbol(to.symbol)}`;
+  return fresh(view, key, range, { is: 'span', kind, from: from.symbol, to: to.symbol }, from.symbol);
+}

@@ -99,11 +99,12 @@ const heldFinding = (
   question: Finding['question'],
   weight: Finding['weight'],
   end: End,
+  step = fine.exact,
 ): Finding => ({
   question,
   weight,
-  about: { fine: fine.id, step: fine.exact, end },
-  ...placeOf(desk, fine.exact),
+  about: { fine: fine.id, step, end },
+  ...placeOf(desk, step),
   verdict: 'proved',
 });
 
@@ -167,9 +168,27 @@ function intended(desk: Desk, fine: FinePlan): readonly Finding[] {
   const step = desk.model.steps.get(fine.exact);
   if (step?.rule !== 'intended-limits' || step.before === undefined) return [];
   const about = { question: 'intended-limit', weight: 'note' } as const;
-  const { before, name } = step;
+  const { before, name, node } = step;
   const when = desk.reach.fine(fine);
-  return ENDS.map((end) =>
-    compareSteps(desk, { ...about, fine, end, step: before, limit: name, box: desk.model.whole, when }),
-  );
+  return ENDS.map((end) => {
+    if (keepsTo(node, before, end)) return heldFinding(desk, fine, 'intended-limit', 'note', end, before);
+    return compareSteps(desk, {
+      ...about,
+      fine,
+      end,
+      step: before,
+      limit: name,
+      box: desk.model.whole,
+      when,
+    });
+  });
+}
+
+/** Whether a node is never above a step (at the lower end) or never below it, by what it is: the least of it and others, or the greatest. */
+function keepsTo(node: Node, step: string, end: End): boolean {
+  const [some, every] = end === 'min' ? ['least', 'greatest'] : ['greatest', 'least'];
+  if (node.node === 'use') return node.step === step;
+  if (node.node !== 'least' && node.node !== 'greatest') return false;
+  if (node.node === some) return node.of.some((part) => keepsTo(part, step, end));
+  return node.node === every && node.of.every((part) => keepsTo(part, step, end));
 }

@@ -1,9 +1,10 @@
 import { isInfinite, type Rational, sign, subtract } from '../../base/rational.ts';
-import type { FinePlan, Node } from '../../model/plan.ts';
+import type { Condition, FinePlan, Node } from '../../model/plan.ts';
 import { decide } from '../decide.ts';
 import { allOf, comesToFine, type Desk, difference } from '../desk.ts';
 import { nodeOver } from '../evaluate-box.ts';
 import type { Goal } from '../minimise.ts';
+import { comparesFacts, neverBelow } from '../never-below.ts';
 import { numberAt, type Point, runOf } from '../point.ts';
 import { rolesOf } from '../reach.ts';
 import { type Change, changedView, type View } from '../view.ts';
@@ -15,6 +16,8 @@ export interface Pair {
   readonly change: Change;
   /** The other cases of a view of cases. */
   readonly changed: (view: View) => View;
+  /** What decides which way either case goes. */
+  readonly asked: readonly Condition[];
   /** The other case of a case. */
   readonly other: (point: Point) => Point;
   /** Whether the value may only rise (1) or fall (−1) from the case to the other. */
@@ -45,7 +48,11 @@ export function pairGoal(desk: Desk, fine: FinePlan, step: string, pair: Pair): 
 /** The same of a part of a step, for which the engine has no answer. */
 export function partGoal(desk: Desk, fine: FinePlan, part: Node, { changed, side }: Pair): Omit<Goal, 'at'> {
   const when = desk.reach.open(fine);
+  const whole = desk.reach.fine(fine);
   return {
+    ...(comparesFacts(desk.model, whole) && {
+      given: (view: View) => [...neverBelow(view, whole), ...neverBelow(changed(view), whole)],
+    }),
     counts: (view) => allOf(decide(view, when), decide(changed(view), when)),
     over: (view) => {
       const [a, b] = [nodeOver(view, part).symbol, nodeOver(changed(view), part).symbol];
@@ -53,6 +60,17 @@ export function partGoal(desk: Desk, fine: FinePlan, part: Node, { changed, side
     },
   };
 }
+
+/** Cuts that decide which way either case goes: where others have led nowhere. */
+export const cutsApart =
+  ({ changed, asked }: Pair): Required<Goal>['sooner'] =>
+  (view) =>
+    [view, changed(view)].flatMap((one) =>
+      asked.flatMap((condition) => {
+        const known = decide(one, condition);
+        return typeof known === 'boolean' ? [] : known;
+      }),
+    );
 
 /** The value of a step where the case comes to the fine. */
 export function amountAt(

@@ -1,5 +1,6 @@
 import { add, type Rational, sign, subtract } from '../../base/rational.ts';
 import type { CircumstanceKind, CircumstanceSpec, FactSpec } from '../../model/plan.ts';
+import { askedOf } from '../asked-of.ts';
 import { viewOf } from '../decide.ts';
 import type { Desk } from '../desk.ts';
 import type { Domain } from '../domain.ts';
@@ -57,10 +58,15 @@ function nextPair(desk: Desk, fact: string, low: Domain, by: Rational, side: 1 |
 }
 
 /** What is worked out of a pair for one question stays known for the next one. */
-const viewsOf = ({ model }: Desk, box: Box, change: Change): Pick<Pair, 'cases' | 'change' | 'changed'> => ({
+const viewsOf = (
+  { model }: Desk,
+  box: Box,
+  change: Change,
+): Pick<Pair, 'cases' | 'change' | 'changed' | 'asked'> => ({
   cases: viewOf(model, box, newVariables()),
   change,
   changed: changedViews(change),
+  asked: [...change.facts.keys()].flatMap((fact) => askedOf(model, fact)),
 });
 
 const RAISES: Readonly<Record<CircumstanceKind, 1 | -1 | 0>> = {

@@ -1,8 +1,10 @@
 import type { Condition, Node, TableRow } from '../../model/plan.ts';
 import type { Finding } from '../../model/proof.ts';
 import { both, either, not } from '../condition.ts';
+import { meet } from '../contradicts.ts';
 import { type Desk, meetsProblem, placeOf, shortCase } from '../desk.ts';
 import { type Site, takesCase, takesRow } from '../reach.ts';
+import { readInterval } from '../read-interval.ts';
 import { regionsOf } from '../regions.ts';
 import { findCase, isMetNearby } from '../search.ts';
 import { isWord } from '../walk.ts';
@@ -71,6 +73,7 @@ function overlap(
   first: TableRow,
   second: TableRow,
 ): Omit<Finding, 'question' | 'weight'> | undefined {
+  if (cellsApart(first.when, second.when)) return undefined;
   const condition = both([first.when, second.when, site.when]);
   const confirm = meetsProblem(desk, 'assess/two-rows', site.step.name);
   const search = findCase(desk.model, desk.model.whole, condition, desk.work, confirm);
@@ -82,6 +85,26 @@ function overlap(
   if (search.found === 'unknown') return { ...here, verdict: 'undecided', reason: search.why };
   const regions = regionsOf(desk, condition);
   return { ...here, verdict: 'refuted', case: shortCase(desk, search.point), regions };
+}
+
+/** Whether two rows ask of one and the same value to lie in cells that have nothing in common. */
+function cellsApart(first: Condition, second: Condition): boolean {
+  const cells = cellsOf(first);
+  return cellsOf(second).some(({ of, cell }) =>
+    cells.some(
+      (one) =>
+        one.of === of &&
+        !one.cell.words.some((word) => cell.words.includes(word)) &&
+        meet(one.cell.intervals.map(readInterval), cell.intervals.map(readInterval)).length === 0,
+    ),
+  );
+}
+
+type InCell = Extract<Condition, { test: 'in' }>;
+
+function cellsOf(condition: Condition): readonly InCell[] {
+  if (condition.test === 'in') return [condition];
+  return condition.test === 'all' ? condition.of.flatMap(cellsOf) : [];
 }
 
 function deadRows(desk: Desk, site: Site, node: Table): readonly Finding[] {

@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest';
+import { verify } from '../../../src/verify/verify.ts';
+import { loadPlan } from './load-plan.ts';
+
+const head = `schedule: test/harm
+title: 测试
+currency: CNY
+effective: { from: 2020-01-01 }
+basis: 某法第一条
+`;
+
+const harm = (rest: string) =>
+  verify(loadPlan(`${head}${rest}rounding: { to: 0.01, mode: half-up }\n`))
+    .findings.filter(({ question }) => question === 'against-kind' || question === 'cheaper-when-worse')
+    .map(({ about, verdict, found }) => [
+      about.fine,
+      about.circumstance ?? about.fact,
+      about.value,
+      verdict,
+      ...(found ? [found.case, found.other] : []),
+    ]);
+
+const tiers = (second: string) => `facts:
+  轻重: { id: tier, kind: choice, options: [一档, 二档, 三档] }
+  甲: { id: first, kind: money, domain: "[1000..9000]" }
+  乙: { id: second, kind: money, domain: "[1000..9000]" }
+grades:
+  rows:
+    - { grade: 一档, 轻重: 一档 }
+    - { grade: 二档, 轻重: 二档 }
+    - { grade: 三档, 轻重: 三档 }
+fines:
+  - payer: 当事人
+    range: [1000, 10000]
+    bands: { 一档: [1000, 甲], 二档: [甲, 乙], 三档: ${second} }
+circumstances:
+  拒不配合: { id: refused, kind: aggravate, duty: must, effect: { grade: up 1 } }
+`;
+
+test('ends that are facts: where they cross there is no such case, so that nothing falls', () => {
+  // 二档 [甲, 乙] → 三档 [乙, 10000]: the lower end falls from 甲 to 乙 only where 乙 < 甲, and then 二档 is empty and refused
+  expect(harm(tiers('[乙, 10000]'))).toEqual([
+    ['fine', 'refused', 'inForce.min', 'proved'],
+    ['fine', 'refused', 'inForce.max', 'proved'],
+  ]);
+});
+
+test('what is not refused falls: a third tier that begins below the second', () => {
+  // 二档 [甲, 乙] → 三档 [1000, 10000]: with 甲 = 乙 = 9000, the highest that 甲 may be, the lower end falls from 9000 to 1000
+  expect(harm(tiers('[1000, 10000]'))).toEqual([
+    ['fine', 'refused', 'inForce.min', 'refuted', '9000', '1000'],
+    ['fine', 'refused', 'inForce.max', 'proved'],
+  ]);
+});
+
+test('circumstances that lead to one place are asked about as one', () => {
+  const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l'];
+  const circumstances = names
+    .map(
+      (id, index) =>
+        `  ${id}: { kind: aggravate, duty: must, effect: { place: highest }, label: 情形${index} }\n`,
+    )
+    .join('');
+  const plan = loadPlan(`${head}facts:
+  面积: { id: size, kind: quantity, unit: ㎡, domain: "(0..100]", harm: more }
+fines:
+  - { payer: 当事人, range: [100, 2000], place: lowest }
+circumstances:
+${circumstances}combine: { several aggravate: all }
+rounding: { to: 1, mode: half-up }
+`);
+  const { findings, work } = verify(plan);
+  const asked = findings.filter(({ question }) => question === 'against-kind');
+  expect(asked.map(({ verdict }) => verdict)).toEqual(names.map(() => 'proved'));
+  // 2¹² cases of circumstances, and a few dozen boxes
+  expect(work.spent).toBeLessThan(200);
+});
+
+test('a fine that is a share of a decided one rises with what raises that one', () => {
+  const found = harm(`facts:
+  合同价款: { id: price, kind: money, domain: "[100..100万]", harm: more }
+fines:
+  - { id: unit, payer: 单位, of: 合同价款, range: [2%, 4%] }
+  - { id: person, payer: 主管人员, of: unit.fine, range: [5%, 10%] }
+`);
+  expect(found).toEqual([
+    ['unit', 'price', 'inForce.min', 'proved'],
+    ['unit', 'price', 'inForce.max', 'proved'],
+    ['person', 'price', 'inForce.min', 'proved'],
+    ['person', 'price', 'inForce.max', 'proved'],
+  ]);
+});
