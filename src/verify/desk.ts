@@ -70,7 +70,7 @@ export function shortCase(
   const { plan, model } = desk;
   const whole = caseOf(model, point);
   const first = known ?? runCase(plan, whole);
-  if (!first.ok) return shortRefused(desk, point, whole, first);
+  if (!first.ok) return shortRefused(desk, point, whole, first, more);
   const keep = new Set([...usedFacts(first), ...more]);
   const short = caseOf(model, point, keep);
   const again = runCase(plan, short);
@@ -86,10 +86,11 @@ function shortRefused(
   point: Point,
   whole: ProofCase,
   first: Result<Assessment>,
+  more: readonly string[],
 ): ProofCase {
   if (first.ok) return whole;
   const keep = new Set(Object.keys(whole.facts));
-  for (const fact of [...keep]) {
+  for (const fact of [...keep].filter((one) => !more.includes(one))) {
     keep.delete(fact);
     const again = runCase(plan, caseOf(model, point, keep));
     if (again.ok || JSON.stringify(again.problems) !== JSON.stringify(first.problems)) keep.add(fact);

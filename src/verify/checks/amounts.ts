@@ -40,9 +40,7 @@ function refusalOf(desk: Desk, site: Site, node: Outcome): readonly Finding[] {
   const about = { why, ...(spec && { circumstance: spec.id }) };
   const of = 'step' in refusal ? refusal.step : undefined;
   const weight = FAULTY.includes(why) ? 'fault' : 'note';
-  return [
-    noAmount(desk, site.step.name, site.when, about, weight, refuses(desk, `assess/${why}`, of, spec?.label)),
-  ];
+  return [noAmount(desk, site.step.name, site.when, about, weight, refuses(desk, `assess/${why}`, of))];
 }
 
 function divisionOf(desk: Desk, site: Site, { by }: Extract<Node, { node: 'quotient' }>): readonly Finding[] {
@@ -83,19 +81,21 @@ function noAmount(
   const search = findCase(desk.model, desk.model.whole, condition, desk.work, confirm);
   if (search.found === 'none') return { ...here, verdict: 'proved' };
   if (search.found === 'unknown') return { ...here, verdict: 'undecided', reason: search.why };
-  return { ...here, verdict: 'refuted', case: shortCase(desk, search.point) };
+  return {
+    ...here,
+    verdict: 'refuted',
+    case: shortCase(desk, search.point, of.circumstance ? [of.circumstance] : []),
+  };
 }
 
-/** Whether the engine refuses the point with this problem, for the value of this step, or for this circumstance. */
+/** Whether the engine refuses the point with this problem, for the value of this step. */
 const refuses =
-  (desk: Desk, code: string, step?: string, circumstance?: string) =>
+  (desk: Desk, code: string, step?: string) =>
   (point: Point): boolean => {
     const result = assessAt(desk, point);
     if (result.ok) return false;
     return result.problems.some(
       ({ code: found, params }) =>
-        found === code &&
-        (step === undefined || !('step' in params) || params.step === step) &&
-        (circumstance === undefined || !('circumstance' in params) || params.circumstance === circumstance),
+        found === code && (step === undefined || !('step' in params) || params.step === step),
     );
   };
