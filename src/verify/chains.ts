@@ -1,4 +1,4 @@
-import type { Condition, Node, Step } from '../model/plan.ts';
+import type { Condition, FactSpec, Node, Step } from '../model/plan.ts';
 import { both, either } from './condition.ts';
 import { interned } from './intern.ts';
 import { testNode } from './map-node.ts';
@@ -11,7 +11,7 @@ type Test = Extract<Node, { node: 'test' }>;
  * else if the second applies to the upper end, …". Of that one test is made: "if any of them applies". A box is then cut once
  * along all of them. Equal parts of the steps must be one object; endings inside conditions are left aside, as everywhere here.
  */
-export function chainsJoined(steps: readonly Step[]): readonly Step[] {
+export function chainsJoined(steps: readonly Step[], facts: readonly FactSpec[]): readonly Step[] {
   const placed = new Map<string, Node>();
   const found = steps.map((step) => {
     if (step.rule !== 'place-effect') return step;
@@ -19,7 +19,7 @@ export function chainsJoined(steps: readonly Step[]): readonly Step[] {
     placed.set(step.name, node);
     return node === step.node ? step : { ...step, node };
   });
-  return found.every((step, index) => step === steps[index]) ? steps : interned(withoutLinks(found));
+  return found.every((step, index) => step === steps[index]) ? steps : interned(withoutLinks(found), facts);
 }
 
 /** Nothing reads a link any more that has become part of the one after it. */

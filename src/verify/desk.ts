@@ -13,12 +13,14 @@ import {
 import type { Assessment, Case } from '../model/assessment.ts';
 import type { Condition, FinePlan, Plan } from '../model/plan.ts';
 import type { Finding, ProofCase } from '../model/proof.ts';
+import { chainsJoined } from './chains.ts';
 import { both, not } from './condition.ts';
 import { decide, viewOf } from './decide.ts';
 import { stepOver } from './evaluate-box.ts';
 import { differenceOf, type Expression } from './expression.ts';
+import { interned } from './intern.ts';
 import type { Goal, Least } from './minimise.ts';
-import { type Box, type Model, modelOf } from './model.ts';
+import { type Box, type Model, modelWith } from './model.ts';
 import { boxAt, caseOf, numberAt, type Point, runOf } from './point.ts';
 import { type Reach, reachOf, rolesOf } from './reach.ts';
 import { type Work, workOf } from './search.ts';
@@ -35,7 +37,7 @@ export interface Desk {
 }
 
 export function deskOf(plan: Plan, allowed: number): Desk {
-  const model = modelOf(plan);
+  const model = modelWith(plan, chainsJoined(interned(plan.steps, plan.facts), plan.facts));
   return { model, plan, reach: reachOf(model), work: workOf(allowed) };
 }
 

@@ -3,7 +3,7 @@ import { mapParts } from './map-node.ts';
 import { type Outputs, outputsOf } from './outputs.ts';
 
 /** The steps with equal parts made one object, so that what is worked out of a part once holds wherever it stands. */
-export function interned(steps: readonly Step[], facts: readonly FactSpec[] = []): readonly Step[] {
+export function interned(steps: readonly Step[], facts: readonly FactSpec[]): readonly Step[] {
   const outputs = outputsOf(steps, facts);
   const known = new Map<string, Node | Condition>();
   const numbers = new Map<Node | Condition, number>();

@@ -4,7 +4,6 @@ import type { Range } from '../base/range.ts';
 import { compare, ONE, type Rational, rational, ZERO } from '../base/rational.ts';
 import type { Condition, FactSpec, Node, Plan, Step } from '../model/plan.ts';
 import { type Assumptions, assumptionName, valueName } from './assumption.ts';
-import { chainsJoined } from './chains.ts';
 import { type Between, betweenDates, domainOfBetween } from './dates.ts';
 import { type Domain, onGrid } from './domain.ts';
 import { interned } from './intern.ts';
@@ -35,8 +34,10 @@ export interface Model {
 }
 
 /** Equal parts of the steps are one object in the model: what is worked out of one holds for all. */
-export function modelOf(plan: Plan): Model {
-  const own = chainsJoined(interned(plan.steps));
+export const modelOf = (plan: Plan): Model => modelWith(plan, interned(plan.steps, plan.facts));
+
+/** A model with such steps in the place of the plan's; equal parts of them are one object. */
+export function modelWith(plan: Plan, own: readonly Step[]): Model {
   const steps = new Map(own.map((step) => [step.name, step]));
   const reads = new Map<string, ReadonlySet<string>>();
   const assumptions: Assumptions = {

@@ -3,18 +3,18 @@ import type { ChangeKind } from '../../model/difference.ts';
 import type { Condition } from '../../model/plan.ts';
 import { decide } from '../decide.ts';
 import type { Box } from '../model.ts';
+import { orderOfSteps } from '../order/order.ts';
+import { joined, stepsApart, type Ways } from '../order/ways.ts';
 import { spend, type Work, workOf } from '../search.ts';
 import { fewHints, type Hint } from '../variables.ts';
 import { isOut, type View } from '../view.ts';
 import type { FineIds } from './case-under.ts';
 import { orderOfFines } from './fine-order.ts';
 import type { Merged } from './merge-plans.ts';
-import { orderOfSteps } from '../order/order.ts';
 import { cutPiece, isEdge, type Piece, wholePiece } from './pieces.ts';
 import { findChange, type Quantity } from './quantity.ts';
 import type { FinePair } from './questions.ts';
 import { falls, moves, ordered, rises, stays, type Turn, turnHints, turnOf } from './turn.ts';
-import { joined, stepsApart, type Ways } from '../order/ways.ts';
 
 /** A box of cases of which one thing is known. */
 export interface Change {

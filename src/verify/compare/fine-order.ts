@@ -1,9 +1,9 @@
 import type { FinePlan, Node, Plan } from '../../model/plan.ts';
 import { decide } from '../decide.ts';
 import type { Model } from '../model.ts';
+import { allOrders, type Order, orderOfSteps, UNKNOWN } from '../order/order.ts';
 import type { View } from '../view.ts';
 import type { Merged } from './merge-plans.ts';
-import { allOrders, type Order, orderOfSteps, UNKNOWN } from '../order/order.ts';
 
 /** A fine that both versions know. */
 export interface BothFines {
