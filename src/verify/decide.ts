@@ -1,31 +1,18 @@
-import { holds, type Interval } from '../base/interval.ts';
-import {
-  coefficientOf,
-  constant,
-  constantOf,
-  constantTerm,
-  negated,
-  variablesOf,
-} from '../base/polynomial.ts';
+import { holds } from '../base/interval.ts';
+import { coefficientOf, constant, constantOf, constantTerm, variablesOf } from '../base/polynomial.ts';
 import { isPoint, type Range } from '../base/range.ts';
-import { add, compare, divide, equal, negate, type Rational, sign, subtract } from '../base/rational.ts';
+import { compare, divide, type Rational, subtract } from '../base/rational.ts';
 import { ceilTo } from '../base/rounding.ts';
 import { degreeIn } from '../base/substitute.ts';
 import type { Condition, Node, PlanCell } from '../model/plan.ts';
 import { assumedIn, assumptionHints, assumptionsOf, heldValues } from './assumed.ts';
 import { isAssumption, valueName } from './assumption.ts';
+import { insideInterval, numbersInCell, outsideInterval, outsideRange } from './cell.ts';
 import { contradicts } from './contradicts.ts';
-import { type Domain, isEmpty, meeting, onGrid } from './domain.ts';
+import { closerRange, compareRange, rangeOfDifference } from './difference.ts';
+import { isEmpty } from './domain.ts';
 import { nodeOver } from './evaluate-box.ts';
-import { lowestOfSymbol } from './expand.ts';
-import {
-  differenceOf,
-  type Expression,
-  type Finite,
-  fromPolynomial,
-  keyOfSymbol,
-  rangeOf,
-} from './expression.ts';
+import { differenceOf, type Expression, type Finite, fromPolynomial } from './expression.ts';
 import { gridOf } from './grid.ts';
 import type { Box, Model } from './model.ts';
 import { readInterval } from './read-interval.ts';
@@ -37,7 +24,6 @@ import {
   homeOf,
   knownRange,
   NEVER_ASKED,
-  rangesOf,
   type Tri,
   touches,
   type View,
@@ -157,46 +143,6 @@ function factInCell(view: View, fact: string, cell: PlanCell): Tri {
   return fewHints(hints);
 }
 
-function numbersInCell(
-  { ranges, unit }: Domain,
-  intervals: readonly Interval[],
-): { readonly inside: number; readonly outside: number; readonly cuts: readonly Rational[] } {
-  let [inside, outside] = [0, 0];
-  const cuts: Rational[] = [];
-  const cells = intervals.flatMap((interval) => onGrid(interval, unit) ?? []);
-  for (const range of ranges) {
-    const parts = cells.flatMap((one) => meeting(range, one) ?? []);
-    if (parts.length === 0) outside += 1;
-    else if (coversAll(range, parts, unit)) inside += 1;
-    else {
-      inside += 1;
-      outside += 1;
-      for (const { lo, hi } of parts) {
-        if (lo && (!range.lo || compare(lo, range.lo) > 0)) cuts.push(unit ? subtract(lo, unit) : lo);
-        if (hi && (!range.hi || compare(hi, range.hi) < 0)) cuts.push(hi);
-      }
-    }
-  }
-  return { inside, outside, cuts };
-}
-
-/** Whether the parts leave nothing of the range. */
-function coversAll(range: Range, parts: readonly Range[], unit: Rational | undefined): boolean {
-  const sorted = [...parts].sort((a, b) => (a.lo ? (b.lo ? compare(a.lo, b.lo) : 1) : b.lo ? -1 : 0));
-  let next: Rational | null | undefined = range.lo; // the first number not yet covered; undefined: none is left
-  for (const { lo, hi } of sorted) {
-    if (next === undefined) break;
-    if (lo && (next === null || compare(lo, next) > 0)) return false;
-    if (hi === null) next = undefined;
-    else {
-      const after: Rational = unit ? add(hi, unit) : hi;
-      if (next === null || compare(after, next) > 0) next = after;
-    }
-  }
-  if (next === undefined) return true;
-  return range.hi !== null && next !== null && (unit ? compare(next, range.hi) > 0 : equal(next, range.hi));
-}
-
 function valueInCell(view: View, of: Node, cell: PlanCell): Tri {
   const { words, symbol, hints } = nodeOver(view, of);
   if (words.length === 0 && symbol === undefined) return NEVER_ASKED;
@@ -271,10 +217,6 @@ function symbolInCell(view: View, symbol: Expression, cell: PlanCell): Tri {
 /** Hints on a value are seldom many and cost a difference each. */
 const ENOUGH_HINTS = 4;
 
-const outsideRange = ({ lo, hi }: Range, at: Rational): boolean =>
-  (lo !== null && compare(at, lo) < 0) || (hi !== null && compare(at, hi) > 0);
-
-/** Where to cut so that a value is on one side of a number: the greatest of several crosses it where one of them does. */
 function cutHints(view: View, symbol: Finite, at: Rational): readonly Hint[] {
   const [id, ...others] = variablesOf(symbol.num);
   const by = id === undefined ? undefined : coefficientOf(symbol.num, id);
@@ -283,16 +225,6 @@ function cutHints(view: View, symbol: Finite, at: Rational): readonly Hint[] {
   if (!by || !inside || others.length > 0 || !constantOf(symbol.den)) return hints;
   const level = divide(subtract(at, constantTerm(symbol.num)), by);
   return fewHints([...inside.flatMap((one) => cutHints(view, one, level)), ...hints]);
-}
-
-function insideInterval({ lo, hi }: Range, { lower, upper }: Interval): boolean {
-  if (lower && (!lo || compare(lo, lower.at) < (lower.included ? 0 : 1))) return false;
-  return !(upper && (!hi || compare(hi, upper.at) > (upper.included ? 0 : -1)));
-}
-
-function outsideInterval({ lo, hi }: Range, { lower, upper }: Interval): boolean {
-  if (lower && hi && compare(hi, lower.at) < (lower.included ? 0 : 1)) return true;
-  return upper !== undefined && lo !== null && compare(lo, upper.at) > (upper.included ? 0 : -1);
 }
 
 function compares(view: View, { op, left, right }: Extract<Condition, { test: 'compare' }>): Tri {
@@ -312,61 +244,4 @@ function compares(view: View, { op, left, right }: Extract<Condition, { test: 'c
   const difference = differenceOf(b.symbol, a.symbol);
   const closer = compareRange(op, closerRange(view, difference));
   return closer ?? fewHints([...a.hints, ...b.hints, ...crossingHints(view, difference.num)]);
-}
-
-/** What is asked of equal differences is worked out once. */
-function onceFor(view: View, what: string, difference: Finite, make: () => Range): Range {
-  const key = `${what}${keyOfSymbol(difference)}`;
-  const known = view.variables.differences.get(key);
-  if (known) return known;
-  const range = make();
-  view.variables.differences.set(key, range);
-  return range;
-}
-
-const ZERO: Rational = { n: 0n, d: 1n };
-
-/** A few substitutions each way: what is rounded in place of the rounding. */
-const FEW = 6;
-
-/** The range of a difference, with what its variables stand for in their place. */
-function closerRange(view: View, difference: Finite): Range {
-  const { all } = view.variables;
-  if (!variablesOf(difference.num).some((id) => all[id]?.definition !== undefined))
-    return { lo: null, hi: null };
-  return onceFor(view, 'closer:', difference, () => closerNow(view, difference));
-}
-
-function closerNow({ variables }: View, { num, den }: Finite): Range {
-  const lo = lowestOfSymbol(variables, { num, den }, ZERO, undefined, FEW);
-  if (lo && sign(lo) >= 0) return { lo, hi: null };
-  const opposite = lowestOfSymbol(variables, { num: negated(num), den }, ZERO, undefined, FEW);
-  return { lo, hi: opposite && negate(opposite) };
-}
-
-const ONE_ABOVE: Range = { lo: { n: 1n, d: 1n }, hi: null };
-const NOTHING: Range = { lo: { n: 0n, d: 1n }, hi: { n: 0n, d: 1n } };
-
-/** right − left */
-function rangeOfDifference(view: View, left: Expression, right: Expression): Range {
-  if (left === 'infinite') return right === 'infinite' ? NOTHING : { lo: null, hi: { n: -1n, d: 1n } };
-  if (right === 'infinite') return ONE_ABOVE;
-  const difference = differenceOf(right, left);
-  return onceFor(view, '', difference, () => rangeOf(difference, rangesOf(view)));
-}
-
-function compareRange(op: '=' | '!=' | '<' | '<=', { lo, hi }: Range): boolean | undefined {
-  const [low, high] = [lo ? sign(lo) : -2, hi ? sign(hi) : 2];
-  switch (op) {
-    case '<':
-      return low > 0 ? true : high <= 0 ? false : undefined;
-    case '<=':
-      return low >= 0 ? true : high < 0 ? false : undefined;
-    case '=':
-      return low > 0 || high < 0 ? false : low === 0 && high === 0 ? true : undefined;
-    case '!=': {
-      const same = compareRange('=', { lo, hi });
-      return same === undefined ? undefined : !same;
-    }
-  }
 }

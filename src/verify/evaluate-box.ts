@@ -1,12 +1,4 @@
-import {
-  coefficientOf,
-  constantOf,
-  type Polynomial,
-  plus,
-  scaled,
-  variable,
-  variablesOf,
-} from '../base/polynomial.ts';
+import { constantOf } from '../base/polynomial.ts';
 import { exactly, hull, isPoint, type Range, UNBOUNDED } from '../base/range.ts';
 import {
   compare,
@@ -15,19 +7,15 @@ import {
   ONE,
   parseRational,
   type Rational,
-  rational,
   sign,
   subtract,
   ZERO,
 } from '../base/rational.ts';
 import { ceilTo, floorTo, type RoundingMode, roundTo } from '../base/rounding.ts';
-import { monthsBetween, yearsBetween } from '../base/span.ts';
-import { substituted } from '../base/substitute.ts';
 import type { Choice, Condition, Node, Step, TableRow } from '../model/plan.ts';
 import { assumptionName, inCopy, valueName } from './assumption.ts';
 
-import { type Between, impliedByDays, isSameStretch, monthsBesideYears, spanOf } from './dates.ts';
-import { type Domain, meeting, span } from './domain.ts';
+import { span } from './domain.ts';
 import {
   differenceOf,
   type Expression,
@@ -41,9 +29,12 @@ import {
   symbolOfVariable,
 } from './expression.ts';
 import { among, extremeOf, fresh, kept, opened, times } from './fresh.ts';
-import { gridOf, isOnGrid } from './grid.ts';
+import { isOnGrid } from './grid.ts';
+import { meanOf, someOf, viewOfItems } from './items-over.ts';
+import { narrowedBy } from './narrowed.ts';
 import { someApplies } from './some-apply.ts';
-import { type Definition, fewHints, type Hint, variableOf, variableOfFact } from './variables.ts';
+import { spanBetween, timed } from './times-over.ts';
+import { fewHints, type Hint, variableOfFact } from './variables.ts';
 import {
   type Abstract,
   cutView,
@@ -51,15 +42,13 @@ import {
   hintsOfSymbol,
   homeOf,
   knownRange,
+  NO_ABSTRACT as NONE,
   nameOf,
+  number,
   type Tri,
   touches,
   type View,
 } from './view.ts';
-
-const NONE: Abstract = { words: [], hints: [] };
-
-const number = (symbol: Expression, hints: readonly Hint[] = []): Abstract => ({ words: [], symbol, hints });
 
 const read = new Map<string, Expression>();
 
@@ -143,7 +132,7 @@ function workedOut(view: View, node: Node): Abstract {
     case 'over':
       return overItems(view, node);
     case 'span':
-      return spanned(view, node);
+      return spanBetween(view, node, ...symbolsIn(view, node.from, node.to));
     default:
       return NONE;
   }
@@ -161,9 +150,10 @@ function factOver(view: View, fact: string): Abstract {
   return { words, symbol: change?.symbol?.(id) ?? symbolOfVariable(id), hints };
 }
 
-/** The numbers of all parts; nothing, where one of them always ends the case. */
-function symbolsOf(view: View, parts: readonly Node[]): readonly Expression[] | undefined {
-  return numbersOf(view, parts)?.symbols;
+/** The numbers of two parts; neither, where one of them always ends the case. */
+function symbolsIn(view: View, a: Node, b: Node): readonly [Expression | undefined, Expression | undefined] {
+  const [one, other] = numbersOf(view, [a, b])?.symbols ?? [];
+  return [one, other];
 }
 
 /** The same, with what would tell more about whether they are what they are here. */
@@ -293,50 +283,16 @@ function knowing(view: View, condition: Condition, word: 'yes' | 'no'): View {
 /** A text that says what is asked: equal numbers compared have the same answer, wherever in the plan that is asked. */
 function keyOfCondition(view: View, condition: Condition): string {
   if (condition.test !== 'compare') return nameOf(view, condition);
-  const [left, right] = symbolsOf(view, [condition.left, condition.right]) ?? [];
+  const [left, right] = symbolsIn(view, condition.left, condition.right);
   if (left === undefined || right === undefined) return nameOf(view, condition);
   return `(${keyOfSymbol(left)}${condition.op}${keyOfSymbol(right)})`;
 }
 
-/** Where a branch gives no more than the lower side of its own comparison, it is no more than the other; and the reverse. */
+/** A branch of a comparison, knowing how that turned out. */
 function narrowed(view: View, condition: Condition, branch: Abstract, holds: boolean): Abstract {
   if (condition.test !== 'compare' || (condition.op !== '<' && condition.op !== '<=')) return branch;
-  const { symbol } = branch;
-  const sides = symbolsOf(view, [condition.left, condition.right]);
-  const [low, high] = holds ? (sides ?? []) : [...(sides ?? [])].reverse();
-  if (symbol === undefined || low === undefined || high === undefined) return branch;
-  const isLow = isPartOf(view, symbol, low, 'greatest');
-  if (!isLow && !isPartOf(view, symbol, high, 'least')) return branch;
-  const apart = (condition.op === '<') === holds ? stepBetween(view, low, high) : ZERO;
-  return {
-    ...branch,
-    symbol: isLow
-      ? extremeOf(view, 'least', [symbol, sumOf(high, symbolOf(negate(apart)))], symbol)
-      : extremeOf(view, 'greatest', [symbol, sumOf(low, symbolOf(apart))], symbol),
-  };
-}
-
-/** Whether it is the number, or one of those of which the number is the greatest (or the least). */
-function isPartOf(view: View, symbol: Expression, whole: Expression, which: 'least' | 'greatest'): boolean {
-  const key = keyOfSymbol(symbol);
-  if (key === keyOfSymbol(whole)) return true;
-  const definition = definitionOf(view, whole);
-  return definition?.is === which && definition.of.some((one) => keyOfSymbol(one) === key);
-}
-
-/** What a number stands for that is one variable. */
-function definitionOf({ variables }: View, symbol: Expression): Definition | undefined {
-  if (symbol === 'infinite') return undefined;
-  const [id] = variablesOf(symbol.num);
-  if (id === undefined || keyOfSymbol(symbol) !== keyOfSymbol(symbolOfVariable(id))) return undefined;
-  return variables.all[id]?.definition;
-}
-
-/** By how much two numbers differ at least, where they differ: whole days by a day, money by a fen. */
-function stepBetween(view: View, low: Expression, high: Expression): Rational {
-  if (low === 'infinite' || high === 'infinite') return ZERO;
-  if (!numberOf(low) && !numberOf(high)) return ZERO; // as it stands it matches other comparisons of the two
-  return gridOf(view, differenceOf(high, low)) ?? ZERO;
+  const [left, right] = symbolsIn(view, condition.left, condition.right);
+  return narrowedBy(view, { op: condition.op, left, right }, branch, holds);
 }
 
 /** One of several; those that always end the case fall out. */
@@ -433,20 +389,6 @@ function overItems(view: View, node: Extract<Node, { node: 'over' }>): Abstract 
   return overAll(viewOfItems(view, node.list), node, counted);
 }
 
-/** An item may be any item, whatever the box says of one of them. */
-function viewOfItems(view: View, list: string): View {
-  const items = view.model.plan.facts.find(({ id }) => id === list)?.items ?? [];
-  const { whole } = view.model;
-  if (items.every(({ id }) => view.box.get(id) === whole.get(id))) return view;
-  const box = new Map(view.box);
-  for (const { id } of items) {
-    const domain = whole.get(id);
-    if (domain) box.set(id, domain);
-  }
-  const { from: _, ...root } = view;
-  return { ...root, box, memo: new Map(), decided: new Map(), knowing: new Map() };
-}
-
 function overAll(view: View, node: Extract<Node, { node: 'over' }>, counted: Finite): Abstract {
   const known = node.where ? view.decide(view, node.where) : true;
   if (known === false) return number(symbolOf(ZERO));
@@ -462,130 +404,3 @@ function overAll(view: View, node: Extract<Node, { node: 'over' }>, counted: Fin
   const key = `highest:${node.list}:${known === true ? 'all' : 'some'}:${keyOfSymbol(symbol)}`;
   return number(fresh(view, key, { lo: least, hi: most.hi }, { is: 'open' }, symbol));
 }
-
-/** Between none and all of the items. */
-function someOf(
-  view: View,
-  all: Finite,
-  node: Extract<Node, { node: 'over' }>,
-  hints: readonly Hint[],
-): Finite {
-  const part = fresh(
-    view,
-    `some:${node.list}:${node.where ? nameOf(view, node.where) : ''}`,
-    { lo: ZERO, hi: ONE },
-    { is: 'part', list: node.list },
-    hints,
-  );
-  return productOf(all, part);
-}
-
-function meanOf(view: View, each: Finite, list: string, range: Range): Finite {
-  if (numberOf(each)) return each;
-  const key = `mean:${list}:${keyOfSymbol(each)}`;
-  const definition: Definition = constantOf(each.den) ? { is: 'mean', of: each.num, list } : { is: 'open' };
-  return fresh(view, key, range, definition, each);
-}
-
-/** So many months or years lie between dates of two ranges. */
-export function timeBetween(
-  { unit, part }: Pick<Extract<Node, { node: 'span' }>, 'unit' | 'part'>,
-  from: Range,
-  to: Range,
-): { readonly lo: Rational; readonly hi: Rational | null } {
-  const between = unit === 'months' ? monthsBetween : yearsBetween;
-  const count = (start: Rational | null, end: Rational | null): Rational | null =>
-    start && end && rational(BigInt(between(Number(start.n), Number(end.n), part)), 1n);
-  return { lo: count(from.hi, to.lo) ?? ZERO, hi: count(from.lo, to.hi) };
-}
-
-function spanned(view: View, node: Extract<Node, { node: 'span' }>): Abstract {
-  const symbols = symbolsOf(view, [node.from, node.to]);
-  const [from, to] = symbols ?? [];
-  if (from === undefined || to === undefined || from === 'infinite' || to === 'infinite') return NONE;
-  const [a, b] = [knownRange(view, from), knownRange(view, to)];
-  const range = timeBetween(node, a, b);
-  if (isPoint(range)) return number(symbolOf(range.lo));
-  const definition: Definition = { is: 'span', kind: `${node.unit}:${node.part}`, from, to };
-  const time = view.change ? undefined : spanOf(node, view.model.betweenOf);
-  if (time) return betweenOver(view, time.name, definition, impliedBySiblings(view, time));
-  const key = `span:${node.unit}:${node.part}:${keyOfSymbol(from)}:${keyOfSymbol(to)}`;
-  return number(
-    fresh(view, key, range, definition, [...hintsOfSymbol(view, from), ...hintsOfSymbol(view, to)]),
-  );
-}
-
-/** The time between two dates as a number of its own. */
-function betweenOver(view: View, name: string, definition?: Definition, implied = UNBOUNDED): Abstract {
-  const range = span(view.box.get(name) ?? NOTHING_KNOWN) ?? UNBOUNDED;
-  const narrow = meeting(range, implied);
-  if (!narrow) return NONE;
-  if (isPoint(narrow) && narrow.lo) return number(symbolOf(narrow.lo));
-  if (same(narrow.lo, range.lo) && same(narrow.hi, range.hi))
-    return number(symbolOfVariable(variableOfFact(view.variables, name, () => range, definition)));
-  const key = `${name}=${narrow.lo?.n ?? ''}..${narrow.hi?.n ?? ''}`;
-  const id = variableOf(view.variables, key, () => ({
-    range: narrow,
-    fact: name,
-    ...(definition && { definition }),
-  }));
-  return number(symbolOfVariable(id));
-}
-
-const same = (a: Rational | null, b: Rational | null): boolean =>
-  a === b || (a !== null && b !== null && compare(a, b) === 0);
-
-/** What the days between two dates say of the months and years between them. */
-function impliedBySiblings(view: View, time: Between): Range {
-  const days = [...view.model.between.values()].find(
-    ({ unit, from, to }) => unit === 'days' && from.fact === time.from.fact && to.fact === time.to.fact,
-  );
-  const range = days && span(view.box.get(days.name) ?? NOTHING_KNOWN);
-  return range ? impliedByDays(time, range) : UNBOUNDED;
-}
-
-const NOTHING_KNOWN: Domain = { ranges: [], words: [] };
-
-/** A later date less an earlier one is the time between them. */
-function timed(view: View, value: Abstract): Abstract {
-  const { symbol } = value;
-  const { between } = view.model;
-  if (between.size === 0 || symbol === undefined || symbol === 'infinite' || !constantOf(symbol.den))
-    return value;
-  let num = symbol.num;
-  for (const { name, unit, from, to } of between.values()) {
-    if (unit !== 'days') continue;
-    const [start, end] = [from, to].map(({ fact }) =>
-      variablesOf(num).find((id) => view.variables.all[id]?.fact === fact),
-    );
-    const days = start === undefined || end === undefined ? undefined : betweenOver(view, name).symbol;
-    if (start === undefined || end === undefined || days === undefined || days === 'infinite') continue;
-    num = substituted(num, end, plus(variable(start), days.num));
-  }
-  num = besideYears(view, num);
-  return num === symbol.num ? value : number({ num, den: symbol.den });
-}
-
-/** Months less twelve for each year of the same stretch of time are a number of its own. */
-function besideYears(view: View, p: Polynomial): Polynomial {
-  const all = [...view.model.between.values()];
-  const idOf = ({ name }: Between): number | undefined =>
-    variablesOf(p).find((id) => view.variables.all[id]?.fact === name);
-  for (const months of all) {
-    const m = months.unit === 'months' ? idOf(months) : undefined;
-    if (m === undefined) continue;
-    const years = all.find((one) => one.unit === 'years' && isSameStretch(one, months));
-    const y = years && idOf(years);
-    const [a, b] = [coefficientOf(p, m), y === undefined ? undefined : coefficientOf(p, y)];
-    if (!years || y === undefined || !a || !b || compare(b, multiply(a, negate(TWELVE))) !== 0) continue;
-    const range = monthsBesideYears(months.part, years.part);
-    const rest = fresh(view, `rest:${m}:${y}`, range, { is: 'open', unit: ONE }, [
-      { fact: months.name },
-      { fact: years.name },
-    ]);
-    return substituted(p, m, plus(scaled(variable(y), TWELVE), rest.num));
-  }
-  return p;
-}
-
-const TWELVE = rational(12n, 1n);

@@ -1,6 +1,6 @@
 import { type Polynomial, variablesOf } from '../base/polynomial.ts';
-import { addRanges, exactly, multiplyRanges, type Range, scaleRange } from '../base/range.ts';
-import { compare, type Rational, rational, subtract, ZERO } from '../base/rational.ts';
+import { compare, type Rational, rational, ZERO } from '../base/rational.ts';
+import { bestHints } from './best-hints.ts';
 import type { Corner } from './bound.ts';
 import { cutViews } from './cut-views.ts';
 import { assumptionsHold, viewOf } from './decide.ts';
@@ -11,7 +11,7 @@ import type { Box, Model } from './model.ts';
 import { lowestGiven } from './never-below.ts';
 import { keyOfPoint, type Point, pointIn } from './point.ts';
 import { pointsOf, spend, type Work, workOf } from './search.ts';
-import { fewHints, type Hint, hintsOfVariable, newVariables, rangeIn, type Variables } from './variables.ts';
+import { fewHints, type Hint, newVariables } from './variables.ts';
 import { hintsOfSymbol, isOut, type Tri, type View } from './view.ts';
 
 /** A number that depends on the case, of which the least value is asked. */
@@ -256,43 +256,3 @@ function cornerValues({ variables }: View, box: Box, corner: Corner): ReadonlyMa
 }
 
 const FAR = rational(1_000_000_000n, 1n);
-
-/**
- * First the facts that tie several variables together, then what makes the expression most uncertain: a variable that
- * hangs on a fact of its own is exact at its ends and need not be cut.
- */
-function bestHints({ variables, box }: View, p: Polynomial): readonly Hint[] {
-  const ties = new Map<string, number>();
-  const scored = variablesOf(p).flatMap((id) => {
-    const found = variables.all[id];
-    if (!found) return [];
-    const hints = found.fact === undefined ? hintsOfVariable(variables, id) : [{ fact: found.fact }];
-    for (const fact of new Set(hints.map((hint) => hint.fact))) ties.set(fact, (ties.get(fact) ?? 0) + 1);
-    return found.fact !== undefined || hints.length === 0
-      ? []
-      : [{ hints, width: widthOf(variables, p, id) }];
-  });
-  scored.sort((a, b) => compareWidth(b.width, a.width));
-  const all = scored.flatMap(({ hints }) => hints);
-  const halving = ({ fact, cut }: Hint): boolean =>
-    cut === undefined && (box.get(fact)?.ranges.length ?? 0) > 0;
-  const edges = all.filter((hint) => !halving(hint));
-  const tied = edges.filter(({ fact }) => (ties.get(fact) ?? 0) > 1);
-  return fewHints([...fewHints(tied), ...fewHints(edges), ...all]);
-}
-
-/** By how much the terms with a variable can differ; null without limit. */
-function widthOf(variables: Variables, p: Polynomial, id: number): Rational | null {
-  let range: Range = exactly(rational(0n, 1n));
-  for (const { by, of } of p.terms) {
-    if (!of.includes(id)) continue;
-    const product = of.map(rangeIn(variables)).reduce(multiplyRanges);
-    range = addRanges(range, scaleRange(product, by));
-  }
-  return range.lo && range.hi && subtract(range.hi, range.lo);
-}
-
-function compareWidth(a: Rational | null, b: Rational | null): number {
-  if (a === null || b === null) return (a === null ? 1 : 0) - (b === null ? 1 : 0);
-  return compare(a, b);
-}

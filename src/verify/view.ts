@@ -25,6 +25,16 @@ export interface Abstract {
   readonly hints: readonly Hint[];
 }
 
+/** Of what always ends the case. */
+export const NO_ABSTRACT: Abstract = { words: [], hints: [] };
+
+/** What gives a number and no words. */
+export const number = (symbol: Expression, hints: readonly Hint[] = []): Abstract => ({
+  words: [],
+  symbol,
+  hints,
+});
+
 /** What one copy of the case has otherwise than the other: "the same case, with one ㎡ more". */
 export interface Change {
   readonly name: string;

@@ -2,7 +2,8 @@ import { constant, constantOf, type Polynomial, variablesOf } from '../../base/p
 import { isPoint, type Range } from '../../base/range.ts';
 import { type Rational, ZERO } from '../../base/rational.ts';
 import { substituted } from '../../base/substitute.ts';
-import { roundBy, timeBetween } from '../evaluate-box.ts';
+import { roundBy } from '../evaluate-box.ts';
+import { timeBetween } from '../times-over.ts';
 import { type Expression, type Finite, keyOfSymbol, rangeOf, symbolOf } from '../expression.ts';
 import { among, extremeOf, fresh } from '../fresh.ts';
 import type { Definition } from '../variables.ts';
