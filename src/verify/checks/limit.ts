@@ -3,9 +3,9 @@ import { isPoint, type Range } from '../../base/range.ts';
 import { type Rational, ZERO } from '../../base/rational.ts';
 import { substituted } from '../../base/substitute.ts';
 import { roundBy } from '../evaluate-box.ts';
-import { timeBetween } from '../times-over.ts';
 import { type Expression, type Finite, keyOfSymbol, rangeOf, symbolOf } from '../expression.ts';
 import { among, extremeOf, fresh } from '../fresh.ts';
+import { timeBetween } from '../times-over.ts';
 import type { Definition } from '../variables.ts';
 import { rangesOf, type View } from '../view.ts';
 
