@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { assessCase } from '../../../src/assess/assess-case.ts';
+import { multiply, parseRational, rational } from '../../../src/base/rational.ts';
 import type { Case } from '../../../src/model/assessment.ts';
 import type { Plan } from '../../../src/model/plan.ts';
 import type { Finding } from '../../../src/model/proof.ts';
@@ -50,9 +51,10 @@ rounding: { to: 1, mode: half-up }
   test('a gap: a lorry at exactly 30 %', () => {
     const plan = overload('< 30%');
     const [gap] = about(plan, 'gap');
-    const { actual, rated } = (gap?.case?.facts ?? {}) as Record<string, string>;
+    const { actual = '', rated = '' } = (gap?.case?.facts ?? {}) as Record<string, string>;
     expect(gap?.verdict).toBe('refuted');
-    expect(Number(actual) * 10).toBeCloseTo(Number(rated) * 13, 9); // both have two decimals
+    // an overload of exactly 30 %: actual = 1.3 × rated
+    expect(parseRational(actual)).toEqual(multiply(rational(13n, 10n), parseRational(rated)));
     expect(gap?.case?.facts.vehicle).toBe('货车');
     expect(problemsOf(plan, gap)).toEqual(['assess/no-row']);
   });
