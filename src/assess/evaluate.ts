@@ -26,6 +26,8 @@ export interface Run {
   readonly ended: Map<string, StepRecord>;
   /** Exact fractions, unless said otherwise. */
   readonly numbers?: Numbers;
+  /** What steps read is not kept: nobody asks for the trace. */
+  readonly untraced?: boolean;
   /** May stand in for what a table gives. */
   readonly weigh?: (table: Table, work: () => Value) => Value;
 }
@@ -57,6 +59,7 @@ interface Frame {
   readonly step: Step;
   readonly reads: [string, Value][];
   readonly rows: number[];
+  readonly traced: boolean;
   /** The facts of the list item at hand. */
   readonly item?: ReadonlyMap<string, Value>;
 }
@@ -79,7 +82,13 @@ const frameOf = (run: Run, step: Step): Frame => ({
   step,
   reads: [],
   rows: [],
+  traced: run.untraced !== true,
 });
+
+/** Keeps what was read, for the trace. */
+function noteRead({ traced, reads }: Frame, name: string, value: Value): void {
+  if (traced) reads.push([name, value]);
+}
 
 function evaluate(frame: Frame, node: Node): Value {
   const { numbers } = frame;
@@ -92,25 +101,26 @@ function evaluate(frame: Frame, node: Node): Value {
       return readFact(frame, node);
     case 'use': {
       const value = evaluateStep(frame.run, node.step);
-      frame.reads.push([node.step, value]);
+      noteRead(frame, node.step, value);
       return value;
     }
     case 'sum':
-      return node.of.map((part) => numberOf(frame, part)).reduce(numbers.add);
+      return combined(frame, node.of, numbers.add);
     case 'product':
-      return node.of.map((part) => numberOf(frame, part)).reduce(numbers.multiply);
+      return combined(frame, node.of, numbers.multiply);
     case 'least':
-      return node.of.map((part) => numberOf(frame, part)).reduce(numbers.least);
+      return combined(frame, node.of, numbers.least);
     case 'greatest':
-      return node.of.map((part) => numberOf(frame, part)).reduce(numbers.greatest);
+      return combined(frame, node.of, numbers.greatest);
     case 'quotient':
       return quotientOf(frame, node);
     case 'round':
       return roundOf(frame, node);
     case 'table': {
       const { weigh } = frame.run;
-      const work = (): Value => evaluate(frame, rowOf(frame, node));
-      return weigh ? weigh(node, work) : work();
+      return weigh
+        ? weigh(node, () => evaluate(frame, rowOf(frame, node)))
+        : evaluate(frame, rowOf(frame, node));
     }
     case 'test':
     case 'choose':
@@ -170,16 +180,31 @@ function numberOf(frame: Frame, node: Node): Rational {
   return value;
 }
 
+/** The numbers of at least one part, made one. */
+function combined(
+  frame: Frame,
+  parts: readonly Node[],
+  join: (a: Rational, b: Rational) => Rational,
+): Rational {
+  let result: Rational | undefined;
+  for (const part of parts) {
+    const value = numberOf(frame, part);
+    result = result === undefined ? value : join(result, value);
+  }
+  if (result === undefined) throw new Error(`step ${frame.step.name} is made of nothing`);
+  return result;
+}
+
 function readFact(frame: Frame, node: Extract<Node, { node: 'fact' }>): Value {
   const value = frame.item?.get(node.fact) ?? frame.run.values.get(node.fact);
   frame.run.used.add(node.fact);
   if (value !== undefined) {
-    frame.reads.push([node.fact, value]);
+    noteRead(frame, node.fact, value);
     return value;
   }
   if (!node.absent) throw halt({ halt: 'missing', fact: node.fact });
   const absent = evaluate(frame, node.absent);
-  frame.reads.push([node.fact, absent]);
+  noteRead(frame, node.fact, absent);
   return absent;
 }
 
@@ -192,7 +217,7 @@ function overItems(frame: Frame, node: Extract<Node, { node: 'over' }>): Rationa
   const frames = items.map((item): Frame => ({ ...frame, item }));
   const chosen = where ? frames.filter((inner) => conditionHolds(inner, where)) : frames;
   const count = rational(BigInt(chosen.length), 1n);
-  frame.reads.push([node.list, count]);
+  noteRead(frame, node.list, count);
   switch (node.how) {
     case 'count':
       return count;

@@ -27,7 +27,7 @@ function made(model: Model, point: Point, from?: Answers['from']): Answers {
   const run = newRun(model, values, lists);
   let pending = model.plan.figures.length > 0;
   const figures = (): void => {
-    if (pending) setFigures(model, point, values, lists);
+    if (pending) setFigures(model, point, run, values);
     pending = false;
   };
   if (from)

@@ -7,6 +7,7 @@ import {
   divide,
   isInfinite,
   multiply,
+  ONE,
   printRational,
   type Rational,
   rational,
@@ -94,8 +95,9 @@ export const keyOfPoint = (point: Point): string =>
 /** The run of a point, with its figures; of these only what is read, where that is said. */
 export function runOf(model: Model, point: Point, reads?: ReadonlySet<string>): Run {
   const { values, lists } = valuesOf(model, point);
-  setFigures(model, point, values, lists, reads);
-  return newRun(model, values, lists);
+  const run = newRun(model, values, lists);
+  setFigures(model, point, run, values, reads);
+  return run;
 }
 
 /** What a point gives of facts and stated circumstances, and of the items of lists. */
@@ -118,18 +120,21 @@ export function valuesOf(
   return { values, lists };
 }
 
-/** Adds the figures of a point to its values, one by one: a figure's bounds may hang on another figure. */
+/**
+ * Adds the figures of a point to the values of its run, one by one: a figure's bounds may hang on another figure. A step that
+ * was worked out without a figure does not read it.
+ */
 export function setFigures(
   model: Model,
   point: Point,
+  run: Run,
   values: Map<string, Value>,
-  lists: Run['lists'],
   reads?: ReadonlySet<string>,
 ): void {
   for (const { id } of model.plan.figures) {
     const name = `figure:${id}`;
     const share = reads && !reads.has(name) ? undefined : point.get(name);
-    const figure = share === undefined ? undefined : figureAt(model, { values, lists }, id, share);
+    const figure = share === undefined ? undefined : figureAt(model, run, id, share);
     if (figure) values.set(name, figure);
   }
 }
@@ -157,24 +162,24 @@ export function newRun(
     const step = model.steps.get(name);
     return step ? [[name, { step, value, reads: [], rows: [] }] as const] : [];
   });
-  return { steps: model.steps, values, lists, done: new Map(records), used: new Set(), ended: new Map() };
+  return {
+    steps: model.steps,
+    values,
+    lists,
+    done: new Map(records),
+    used: new Set(),
+    ended: new Map(),
+    untraced: true,
+  };
 }
 
 /** A number with at most 12 decimals at about this share of the way between the bounds of a figure. */
-function figureAt(
-  model: Model,
-  { values, lists }: Pick<Run, 'values' | 'lists'>,
-  id: string,
-  share: Value,
-): Rational | undefined {
+function figureAt(model: Model, run: Run, id: string, share: Value): Rational | undefined {
   if (typeof share === 'string') return undefined;
-  const [lower, upper] = boundsFor(model, { values, lists }, id).map((name) =>
-    numberAt(newRun(model, values, lists), name),
-  );
-  const scale = scaleOf(model, { values, lists }, id);
+  const [lower, upper] = boundsFor(model, run, id).map((name) => numberAt(run, name));
+  const scale = scaleOf(model, run, id);
   if (!lower || !upper || !scale || sign(scale) <= 0 || isInfinite(lower)) return undefined;
-  if (isInfinite(upper))
-    return digitsBetween(divide(lower, scale), divide(add(lower, rational(1n, 1n)), scale), share);
+  if (isInfinite(upper)) return digitsBetween(divide(lower, scale), divide(add(lower, ONE), scale), share);
   return digitsBetween(divide(lower, scale), divide(upper, scale), share);
 }
 
@@ -204,7 +209,8 @@ function scaleOf(
   id: string,
 ): Rational | undefined {
   const step = `${id}.figure`;
-  if (!model.steps.has(step)) return rational(1n, 1n);
+  const node = model.steps.get(step)?.node;
+  if (!node || node.node === 'fact') return ONE;
   const at = (figure: bigint): Rational | undefined =>
     numberAt(newRun(model, new Map(values).set(`figure:${id}`, rational(figure, 1n)), lists), step);
   const [none, one] = [at(0n), at(1n)];
