@@ -27,10 +27,14 @@ export function assumedIn(
 /** The hint to cut along the condition, where that is worth it. What is asked of an item holds of each one otherwise. */
 export function assumptionHints(model: Model, condition: Condition): readonly Hint[] {
   const name = assumptionName(model.assumptions, condition);
-  if (name === undefined || !isLight(model, condition)) return [];
+  if (name === undefined || !isLightSomewhere(model, condition)) return [];
   const ofItems = [...readsIn(model, condition)].some((read) => model.itemFacts.has(read));
   return ofItems ? [] : [{ fact: name, cut: { words: ['yes'] } }];
 }
+
+/** Of several alternatives some may be computed: that the others are not is reason enough. */
+const isLightSomewhere = (model: Model, condition: Condition): boolean =>
+  condition.test === 'any' ? condition.of.some((part) => isLight(model, part)) : isLight(model, condition);
 
 /** What a box says of the values of steps. */
 export function heldValues(box: Box): readonly (readonly [string, Range])[] {
