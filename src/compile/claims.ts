@@ -5,7 +5,6 @@ import { placeAt } from '../model/locate.ts';
 import type { Accepted, Expectation, FactSpec, Plan } from '../model/plan.ts';
 import { describeCircumstance } from './circumstances/circumstances.ts';
 import { smallestUnit } from './currency.ts';
-import { isNumeric } from './facts.ts';
 import { fineId } from './fines/fine.ts';
 import { GRADE } from './grades/grade-names.ts';
 import { report, resolve, type Scope } from './scope.ts';
@@ -30,18 +29,18 @@ function lowerMonotone(scope: Scope): readonly Expectation[] {
   return once(scope, found);
 }
 
-/** A number with a direction: only along such a fact is there a case that is worse than the one before. */
+/** A fact with a direction: only along such a one is there a case that is worse than the one before. */
 function monotoneFact(scope: Scope, name: string, path: Path): FactSpec | undefined {
   const binding = resolve(scope, name, path);
   if (!binding) return undefined;
-  const refuse = (needs: 'fact' | 'number' | 'harm', others: readonly Path[] = []): undefined => {
+  const refuse = (needs: 'fact' | 'order' | 'harm', others: readonly Path[] = []): undefined => {
     report(scope, 'compile/monotone-fact', { name, needs }, path, 0, others);
     return undefined;
   };
   if (binding.is !== 'fact') return refuse('fact');
   const { fact } = binding;
   const declared: Path = ['facts', fact.name];
-  if (!isNumeric(fact.kind)) return refuse('number', [declared]);
+  if (fact.kind === 'date' || fact.kind === 'list') return refuse('order', [declared]);
   return fact.harm === 'more' || fact.harm === 'less' ? fact : refuse('harm', [declared]);
 }
 

@@ -24,13 +24,15 @@ import {
   homeOf,
   knownRange,
   NEVER_ASKED,
+  nameIn,
+  newView,
   type Tri,
   touches,
   type View,
 } from './view.ts';
 
 export function viewOf(model: Model, box: Box, variables: Variables, tag = ''): View {
-  return { model, box, variables, memo: new Map(), decided: new Map(), knowing: new Map(), decide, tag };
+  return newView({ model, box, variables, decide, tag });
 }
 
 /** Whether the condition holds over the box. Endings inside it are left aside. */
@@ -127,8 +129,9 @@ function allHold(view: View, parts: readonly Condition[], negated = false): Tri 
 }
 
 /** A fact stands for itself: its own cell bounds are the only places to cut. */
-function factInCell(view: View, fact: string, cell: PlanCell): Tri {
-  const domain = domainIn(view, fact);
+function factInCell(view: View, of: string, cell: PlanCell): Tri {
+  const domain = domainIn(view, of);
+  const fact = nameIn(view, of);
   if (isEmpty(domain)) return NEVER_ASKED;
   const hints: Hint[] = [];
   const inside = domain.words.filter((word) => cell.words.includes(word));
@@ -138,7 +141,7 @@ function factInCell(view: View, fact: string, cell: PlanCell): Tri {
   if (inside.length === 0 && numbers.inside === 0) return false;
   if (inside.length > 0) hints.push({ fact, cut: { words: inside } });
   else if (domain.words.length > 0) hints.push({ fact, cut: { words: domain.words } });
-  const by = view.change?.facts.get(fact)?.by;
+  const by = view.change?.facts.get(of)?.by;
   for (const at of numbers.cuts) hints.push({ fact, cut: { at: by ? subtract(at, by) : at } });
   return fewHints(hints);
 }

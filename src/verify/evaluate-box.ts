@@ -43,6 +43,7 @@ import {
   homeOf,
   knownRange,
   NO_ABSTRACT as NONE,
+  nameIn,
   nameOf,
   number,
   type Tri,
@@ -141,12 +142,13 @@ function workedOut(view: View, node: Node): Abstract {
 function factOver(view: View, fact: string): Abstract {
   const domain = domainIn(view, fact);
   const { words } = domain;
-  const hints: readonly Hint[] = words.length + domain.ranges.length > 1 ? [{ fact }] : [];
+  const name = nameIn(view, fact);
+  const hints: readonly Hint[] = words.length + domain.ranges.length > 1 ? [{ fact: name }] : [];
   const range = span(domain);
   if (!range) return { words, hints };
   const change = view.change?.facts.get(fact);
   if (isPoint(range) && range.lo && !change?.symbol) return { words, symbol: symbolOf(range.lo), hints };
-  const id = variableOfFact(view.variables, fact, () => span(view.box.get(fact) ?? domain) ?? range);
+  const id = variableOfFact(view.variables, name, () => span(view.box.get(name) ?? domain) ?? range);
   return { words, symbol: change?.symbol?.(id) ?? symbolOfVariable(id), hints };
 }
 

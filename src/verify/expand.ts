@@ -6,30 +6,31 @@ import type { Finite } from './expression.ts';
 import { higher, lookFor, reaches, TRIES, throughDefinitions } from './stand-in.ts';
 import { rangeIn, type Variables } from './variables.ts';
 
-/** No case has less; tried as one expression, then with what its variables stand for. */
+/** No case has less in which what is given is not below zero; tried as one expression, then with what its variables stand for. */
 export function lowestOfSymbol(
   variables: Variables,
   { num, den }: Finite,
   enough: Rational | undefined,
   corner?: Corner,
   allowed = TRIES,
+  given: readonly Polynomial[] = [],
 ): Rational | null {
   const ranges = rangeIn(variables);
   const share = shareIn(variables, num);
-  if (share !== undefined) return atBothEnds(variables, { num, den }, share, enough, corner);
+  if (share !== undefined) return atBothEnds(variables, { num, den }, share, { enough, corner, given });
   const low = lowestOf(num, ranges, corner);
   let most = allowed;
   const factors = enough && sign(enough) === 0 ? commonFactors(num, ranges) : [];
   if (factors.length > 0) {
     // the sign is that of what they multiply
     const rest = withoutFactors(num, factors);
-    const sure = lowestOfSymbol(variables, { num: rest, den: UNIT }, enough, undefined, most);
+    const sure = lowestOfSymbol(variables, { num: rest, den: UNIT }, enough, undefined, most, given);
     if (reaches(sure, enough)) return sure && ZERO;
     most = 0;
   }
   const better = reaches(low, enough)
     ? low
-    : higher(low, throughDefinitions(lookFor(variables, enough, most), num));
+    : higher(low, throughDefinitions(lookFor(variables, enough, most, given), num));
   if (better === null || den === UNIT) return better;
   const whole = boundsOf(den, ranges);
   // over a positive quotient: nearest to zero where the lower part is greatest, farthest where it is least
@@ -42,19 +43,24 @@ function shareIn(variables: Variables, p: Polynomial): number | undefined {
   return variablesOf(p).find((id) => variables.all[id]?.fact?.startsWith('figure:') && degreeIn(p, id) === 1);
 }
 
+interface Asked {
+  readonly enough: Rational | undefined;
+  readonly corner: Corner | undefined;
+  readonly given: readonly Polynomial[];
+}
+
 function atBothEnds(
   variables: Variables,
   { num, den }: Finite,
   share: number,
-  enough: Rational | undefined,
-  corner: Corner | undefined,
+  { enough, corner, given }: Asked,
 ): Rational | null {
   const { lo, hi } = rangeIn(variables)(share);
   const ends = [lo, hi].flatMap((at) => {
     if (!at) return [];
     const here: Corner = new Map([[share, at]]);
     const part = { num: substituted(num, share, constant(at)), den: substituted(den, share, constant(at)) };
-    return [{ here, low: lowestOfSymbol(variables, part, enough, here) }];
+    return [{ here, low: lowestOfSymbol(variables, part, enough, here, TRIES, given) }];
   });
   const [first, second = first] = ends;
   if (!first || !second) return null;

@@ -5,7 +5,7 @@ import type { Node } from '../model/plan.ts';
 import { type Finite, keyOfSymbol, numberOf, productOf } from './expression.ts';
 import { fresh } from './fresh.ts';
 import type { Definition, Hint } from './variables.ts';
-import { nameOf, type View } from './view.ts';
+import { nameOf, newView, type View } from './view.ts';
 
 /** An item may be any item, whatever the box says of one of them. */
 export function viewOfItems(view: View, list: string): View {
@@ -17,8 +17,7 @@ export function viewOfItems(view: View, list: string): View {
     const domain = whole.get(id);
     if (domain) box.set(id, domain);
   }
-  const { from: _, ...root } = view;
-  return { ...root, box, memo: new Map(), decided: new Map(), knowing: new Map() };
+  return newView({ ...view, box, from: undefined });
 }
 
 /** Between none and all of the items. */

@@ -1,22 +1,19 @@
-import {
-  coefficientOf,
-  constantOf,
-  minus,
-  type Polynomial,
-  scaled,
-  variablesOf,
-} from '../base/polynomial.ts';
-import { compare, divide, type Rational, sign } from '../base/rational.ts';
+import { type Bound, complement } from '../base/interval.ts';
+import { constant, constantOf, minus, negated, type Polynomial, scaled } from '../base/polynomial.ts';
+import { type Rational, sign } from '../base/rational.ts';
 import type { Condition, Node } from '../model/plan.ts';
-import { lowestOf } from './bound.ts';
 import { decide } from './decide.ts';
 import { nodeOver } from './evaluate-box.ts';
-import { differenceOf, type Finite } from './expression.ts';
+import { differenceOf, type Finite, fromPolynomial } from './expression.ts';
+import { gridOf } from './grid.ts';
+import { lowestLessGiven } from './less-given.ts';
 import type { Model } from './model.ts';
+import { readInterval } from './read-interval.ts';
 import { isOut, rangesOf, type View } from './view.ts';
 import { innerOf } from './walk.ts';
 
 type Comparison = Extract<Condition, { test: 'compare' }>;
+type Cell = Extract<Condition, { test: 'in' }>;
 
 /** More comparisons than these are let be. */
 const MOST = 6;
@@ -46,7 +43,8 @@ function neverBelowNow(view: View, condition: Condition): readonly Polynomial[] 
     seen.add(part);
     if (part.test === 'not') open.push({ condition: part.of, holds: !holds });
     else if (part.test === 'compare') found.push(...differencesOf(view, part, holds));
-    else if (part.test !== 'in') {
+    else if (part.test === 'in') found.push(...cellsIn(view, part, holds));
+    else {
       const all = (part.test === 'all') === holds;
       const left = part.of.filter((one) => mayBeOpen(view, one, holds, all));
       if (all || left.length === 1) open.push(...left.map((one) => ({ condition: one, holds })));
@@ -70,30 +68,37 @@ function differencesOf(view: View, { op, left, right }: Comparison, holds: boole
   return [holds ? differenceOf(b, a).num : differenceOf(a, b).num];
 }
 
-/** A bound of an expression where other numbers are not below zero: p − λ·g is bounded in its place, with λ not below zero. */
+/** What a cell says of the value that lies in it, or on the one side of it: a − b·d of a quotient a/d. */
+function cellsIn(view: View, { of, cell }: Cell, holds: boolean): readonly Polynomial[] {
+  const { symbol, words } = nodeOver(view, of);
+  if (of.node === 'fact' || symbol === undefined || symbol === 'infinite' || words.length > 0) return [];
+  const intervals = cell.intervals.map(readInterval);
+  const [only, ...others] = holds ? intervals : complement(intervals);
+  if (!only || others.length > 0) return [];
+  const beyond = (bound: Bound | undefined, side: 1 | -1): readonly Polynomial[] => {
+    if (!bound) return [];
+    const excess = minus(symbol.num, scaled(symbol.den, bound.at));
+    return [strictly(view, side > 0 ? excess : negated(excess), bound.included)];
+  };
+  return [...beyond(only.lower, 1), ...beyond(only.upper, -1)];
+}
+
+/** What is above zero on a grid is no less than its unit. */
+function strictly(view: View, excess: Polynomial, isZeroToo: boolean): Polynomial {
+  const unit = isZeroToo ? undefined : gridOf(view, fromPolynomial(excess));
+  return unit ? minus(excess, constant(unit)) : excess;
+}
+
+/** A bound of an expression where other numbers are not below zero. */
 export function lowestGiven(
   view: View,
   { num, den }: Finite,
   given: (view: View) => readonly Polynomial[],
 ): Rational | null {
   if (!isOfTwo(num)) return null;
-  let best: Rational | null = null;
-  for (const one of given(view)) {
-    for (const times of factorsOf(num, one)) {
-      const low = lowestOf(minus(num, scaled(one, times)), rangesOf(view));
-      if (low && (best === null || compare(low, best) > 0)) best = low;
-    }
-  }
+  const best = lowestLessGiven(num, given(view), rangesOf(view));
   if (best === null || constantOf(den)) return best;
   return sign(best) >= 0 ? { n: 0n, d: 1n } : null; // the sign of a quotient is that of its upper part
-}
-
-/** The numbers above zero with which a variable of both falls out. */
-function factorsOf(p: Polynomial, given: Polynomial): readonly Rational[] {
-  return variablesOf(given).flatMap((id) => {
-    const [mine, other] = [coefficientOf(p, id), coefficientOf(given, id)];
-    return mine && other && sign(mine) === sign(other) && sign(mine) !== 0 ? [divide(mine, other)] : [];
-  });
 }
 
 /** Whether something is taken from something else, of which a condition may say that it is more. */

@@ -24,6 +24,8 @@ export interface Reach {
   readonly fine: (fine: FinePlan) => Condition;
   /** The same, refusals left aside: some more cases, sooner decided. */
   readonly open: (fine: FinePlan) => Condition;
+  /** Working out the step ends the fine or the case. */
+  readonly ends: (step: string) => Condition;
 }
 
 interface Use {
@@ -61,7 +63,15 @@ export function reachOf(model: Model): Reach {
     (kinds: 'any' | 'ending') =>
     (one: FinePlan): Condition =>
       both([passes, ...rolesOf(one).map((role) => not(ends(role, kinds)))]);
-  return { passes, step, sites, used, fine: without('any'), open: without('ending') };
+  return {
+    passes,
+    step,
+    sites,
+    used,
+    fine: without('any'),
+    open: without('ending'),
+    ends: (name) => ends(name, 'any'),
+  };
 }
 
 /** What leads through other steps; what holds of a step itself is asked once for all its uses. */

@@ -7,7 +7,7 @@ import { cutViews } from './cut-views.ts';
 import { assumptionsHold, viewOf } from './decide.ts';
 import { foundBefore, keepFound, metBefore } from './found.ts';
 import { inTheirLight } from './given.ts';
-import { holdsAll } from './holds-all.ts';
+import { holdsAll, isRuledOut } from './holds-all.ts';
 import { type Box, type Model, readsIn } from './model.ts';
 import { type Point, pointIn } from './point.ts';
 import { type Hint, newVariables } from './variables.ts';
@@ -82,6 +82,7 @@ export function findCase(
         cutViews(view, typeof assumed === 'boolean' ? [] : assumed) ??
         cutViews(view, restOf(model, box, condition)));
     const late = own.allowed - own.left >= SOON;
+    if (late && !sure && isRuledOut(view, parts)) continue;
     if (!halves || late) {
       const first = late && !tried;
       tried ||= late;

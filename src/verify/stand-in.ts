@@ -4,6 +4,7 @@ import { compare, multiply, negate, type Rational, rational, ZERO } from '../bas
 import { substituted } from '../base/substitute.ts';
 import { lowestOf } from './bound.ts';
 import { type Expression, isPolynomial, numberOf } from './expression.ts';
+import { lowestLessGiven } from './less-given.ts';
 import { meansMerged } from './means.ts';
 import { paired } from './paired.ts';
 import { type RangeOf, turnAlong } from './slope.ts';
@@ -23,15 +24,23 @@ export interface Look {
   readonly enough: Rational | undefined;
   /** What was found before of expressions that stand in for others: the same ones come about in many ways. */
   readonly known: Bounds;
+  /** Numbers that are not below zero. */
+  readonly given: readonly Polynomial[];
   /** So many more expressions may stand in. */
   left: number;
 }
 
-export const lookFor = (variables: Variables, enough: Rational | undefined, left: number): Look => ({
+export const lookFor = (
+  variables: Variables,
+  enough: Rational | undefined,
+  left: number,
+  given: readonly Polynomial[],
+): Look => ({
   variables,
   ranges: rangeIn(variables),
   enough,
-  known: boundsFor(variables, enough),
+  known: given.length > 0 ? new Map() : boundsFor(variables, enough),
+  given,
   left,
 });
 
@@ -84,7 +93,11 @@ function boundOf(look: Look, q: Polynomial): Rational | null {
 
 function boundNow(look: Look, q: Polynomial): Rational | null {
   look.left -= 1;
-  const low = lowestOf(q, look.ranges);
+  const plainly = lowestOf(q, look.ranges);
+  const low =
+    look.given.length === 0 || reaches(plainly, look.enough)
+      ? plainly
+      : higher(plainly, lowestLessGiven(q, look.given, look.ranges));
   return reaches(low, look.enough) ? low : higher(low, throughDefinitions(look, q));
 }
 

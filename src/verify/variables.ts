@@ -66,7 +66,7 @@ export interface Variables {
   /** What would tell more about a variable, over this box. */
   readonly hints: Map<number, readonly Hint[]>;
   /** The box that this one was cut from, and the fact along which. */
-  readonly from?: { readonly variables: Variables; readonly cut: string };
+  readonly from: { readonly variables: Variables; readonly cut: string } | undefined;
 }
 
 export const newVariables = (): Variables => ({
@@ -77,6 +77,7 @@ export const newVariables = (): Variables => ({
   dominance: new Map(),
   facts: new Map(),
   hints: new Map(),
+  from: undefined,
 });
 
 /** Lower bounds of polynomials, by their keys; null where there is none. */
@@ -93,7 +94,11 @@ export function boundsFor({ bounds }: Variables, enough: Rational | undefined): 
 
 /** The variables over a part of the box, cut along one fact. */
 export const variablesAfter = (variables: Variables, cut: string): Variables => ({
-  ...variables,
+  all: variables.all,
+  byKey: variables.byKey,
+  differences: variables.differences,
+  bounds: variables.bounds,
+  dominance: variables.dominance,
   facts: new Map(),
   hints: new Map(),
   from: { variables, cut },

@@ -27,12 +27,14 @@ export function verify(plan: Plan, options: VerifyOptions = {}): Verification {
   const desk = deskOf(plan, options.work ?? WORK);
   const tables = checkTables(desk);
   const limits = checkLimits(desk);
-  const rest = [...checkAmounts(desk), ...checkDeadParts(desk), ...checkBands(desk), ...checkHarm(desk)];
+  const amounts = checkAmounts(desk);
+  const rest = [...checkDeadParts(desk), ...checkBands(desk), ...checkHarm(desk, [...tables, ...amounts])];
   const jumps = findJumps(desk);
   const examples = checkExamples(plan, options.versions);
   const answered = [
     ...tables,
     ...limits,
+    ...amounts,
     ...rest,
     ...expectedJumps(desk, jumps),
     ...brokenExamples(examples),

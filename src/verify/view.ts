@@ -44,8 +44,10 @@ export interface Change {
 }
 
 export interface ChangedFact {
-  /** What the fact may be, given what it may be without the change. */
+  /** What the fact may be, given what it may be without the change; that of its own, where it has another name here. */
   readonly domain: (plain: Domain) => Domain;
+  /** Under which name the box holds it: it is free there of what the fact is without the change. */
+  readonly as?: string;
   readonly symbol?: (id: number) => Expression;
   /** The number by which it is greater. */
   readonly by?: Rational;
@@ -62,45 +64,58 @@ export interface View {
   readonly knowing: Map<string, View>;
   /** `decide`, handed along: nodes ask conditions, and conditions ask nodes. */
   readonly decide: (view: View, condition: Condition) => Tri;
-  readonly change?: Change;
+  readonly change: Change | undefined;
   /** The view without the change. */
-  readonly plain?: View;
+  readonly plain: View | undefined;
   /** The view of the box that this one was cut from, along one fact. */
-  readonly from?: { readonly view: View; readonly cut: string };
+  readonly from: { readonly view: View; readonly cut: string } | undefined;
   /** Keeps the variables of two plans apart. */
   readonly tag: string;
 }
 
+/** What a view is made of; what has been worked out over it comes later. */
+type ViewParts = Pick<View, 'model' | 'box' | 'variables' | 'decide' | 'tag'> &
+  Partial<Pick<View, 'change' | 'plain' | 'from'>>;
+
+/** Views are made here, so that all have the same fields in the same order: engines are quick with objects of one shape. */
+export const newView = ({
+  model,
+  box,
+  variables,
+  decide,
+  tag,
+  change = undefined,
+  plain = undefined,
+  from = undefined,
+}: ViewParts): View => ({
+  model,
+  box,
+  variables,
+  memo: new Map(),
+  decided: new Map(),
+  knowing: new Map(),
+  decide,
+  change,
+  plain,
+  from,
+  tag,
+});
+
 /** The view with a change; `of` gives the changed view of the box that this one was cut from. */
 export function changedView(plain: View, change: Change, of: (plain: View) => View): View {
-  const from = plain.from && { view: of(plain.from.view), cut: plain.from.cut };
-  return {
-    ...rootOf(plain),
-    memo: new Map(),
-    decided: new Map(),
-    knowing: new Map(),
-    change,
-    plain,
-    ...(from && { from }),
-  };
+  const from = plain.from && { view: of(plain.from.view), cut: nameHere(change, plain.from.cut) };
+  return newView({ ...plain, change, plain, from });
 }
 
-function rootOf({ from: _, ...view }: View): View {
-  return view;
+/** What is called so by the parts of the plan. */
+function nameHere({ facts }: Change, cut: string): string {
+  for (const [fact, { as }] of facts) if (as === cut) return fact;
+  return cut;
 }
 
 /** The view of a part of the box, cut along one fact. */
 export function cutView(view: View, box: Box, cut: string): View {
-  const variables = variablesAfter(view.variables, cut);
-  return {
-    ...view,
-    box,
-    variables,
-    memo: new Map(),
-    decided: new Map(),
-    knowing: new Map(),
-    from: { view, cut },
-  };
+  return newView({ ...view, box, variables: variablesAfter(view.variables, cut), from: { view, cut } });
 }
 
 /** The view of the widest box that this one was cut from without cutting what the part reads. */
@@ -116,9 +131,13 @@ const NO_VALUE: Domain = { ranges: [], words: [] };
 
 /** The domain of a fact, as this view has it. */
 export function domainIn(view: View, fact: string): Domain {
-  const plain = view.box.get(fact) ?? NO_VALUE;
-  return view.change?.facts.get(fact)?.domain(plain) ?? plain;
+  const changed = view.change?.facts.get(fact);
+  const plain = view.box.get(changed?.as ?? fact) ?? NO_VALUE;
+  return changed ? changed.domain(plain) : plain;
 }
+
+/** The name under which the box of this view holds a fact: there it is cut. */
+export const nameIn = ({ change }: View, fact: string): string => change?.facts.get(fact)?.as ?? fact;
 
 /** The range of an expression over the box. */
 export function knownRange({ variables }: View, expression: Expression): Range {

@@ -3,7 +3,7 @@ import type { Problem, Result } from '../../src/base/problem.ts';
 import type { Assessment, Case } from '../../src/model/assessment.ts';
 import type { Plan } from '../../src/model/plan.ts';
 import type { Finding, ProofCase, Verification } from '../../src/model/proof.ts';
-import { below, equal, type Fraction, fraction, read, subtract } from '../oracle/fraction.ts';
+import { below, equal, type Fraction, fraction, read, show, subtract } from '../oracle/fraction.ts';
 
 /** What one case, run by the engine, says against what was proved. Empty: nothing. */
 export function refutedBy(plan: Plan, found: Verification, facts: Case['facts']): readonly string[] {
@@ -121,7 +121,7 @@ function againstNeighbours(
     if (one.question === 'against-kind' && circumstance !== undefined && facts[circumstance] !== 'yes') {
       const kind = plan.circumstances.find(({ id }) => id === circumstance)?.kinds[0];
       const other = assessCase(plan, { facts: { ...facts, [circumstance]: 'yes' } });
-      return cheaper(one, result, other, kind === 'aggravate');
+      return cheaper(plan, one, result, other, kind === 'aggravate');
     }
     if (one.question === 'cheaper-when-worse' && fact !== undefined) {
       const spec = plan.facts.find(({ id }) => id === fact);
@@ -131,7 +131,7 @@ function againstNeighbours(
       return [1n, 3n, 100n, 1000n].flatMap((steps) => {
         const more = { n: read(now).n * unit.d + steps * unit.n * read(now).d, d: read(now).d * unit.d };
         const other = assessCase(plan, { facts: { ...facts, [fact]: printed(fraction(more.n, more.d)) } });
-        return cheaper(one, result, other, spec?.harm === 'more');
+        return cheaper(plan, one, result, other, spec?.harm === 'more');
       });
     }
     return [];
@@ -145,22 +145,29 @@ function printed({ n, d }: Fraction): string {
 }
 
 function cheaper(
+  plan: Plan,
   { about, question }: Finding,
   before: Assessment,
   other: Result<Assessment>,
   rises: boolean,
 ): readonly string[] {
   if (!other.ok) return [];
-  const [a, b] = [before, other.value].map((one) => {
-    const fine = one.fines.find(({ id }) => id === about.fine);
-    if (fine?.outcome !== 'fined' && fine?.outcome !== 'band') return undefined;
-    if (about.value === 'amount') return fine.amount;
-    return about.value === 'inForce.min' ? fine.inForce?.min : fine.inForce?.max;
-  });
-  if (typeof a !== 'string' || typeof b !== 'string' || equal(read(a), read(b))) return [];
-  return below(read(a), read(b)) === rises
-    ? []
-    : [`${question} ${JSON.stringify(about)} proved, but ${a} becomes ${b}`];
+  const [a, b] = [before, other.value].map((one) => comparedOf(plan, one, about));
+  if (!a || !b || equal(a, b) || below(a, b) === rises) return [];
+  return [`${question} ${JSON.stringify(about)} proved, but ${show(a)} becomes ${show(b)}`];
+}
+
+/** What a question compares of a fine: its amount, or an end in force as the trace has it (what is shown is rounded where it has no decimals). */
+function comparedOf(plan: Plan, result: Assessment, about: Finding['about']): Fraction | undefined {
+  const fine = result.fines.find(({ id }) => id === about.fine);
+  const spec = plan.fines.find(({ id }) => id === about.fine);
+  if (!fine || !spec || (fine.outcome !== 'fined' && fine.outcome !== 'band')) return undefined;
+  if (about.value === 'amount') return typeof fine.amount === 'string' ? read(fine.amount) : undefined;
+  const end = about.value === 'inForce.min' ? 'min' : 'max';
+  const shown = fine.inForce?.[end];
+  const exact = traced(fine, spec.inForce[end]);
+  if (typeof shown === 'string' && !exact) throw new Error(`${spec.inForce[end]} is not in the trace`);
+  return exact;
 }
 
 /** Whether the engine, given a refutation's case, shows what the finding says. */
@@ -177,7 +184,12 @@ export function reproduces(plan: Plan, finding: Finding): boolean {
     case 'no-amount':
       return code(about.why === 'no-choice' ? 'assess/no-row' : `assess/${about.why}`);
     case 'cheaper-when-worse':
-    case 'against-kind':
+    case 'against-kind': {
+      const second = other && assessCase(plan, other);
+      if (!result.ok || !second?.ok || !found) return false;
+      const [a, b] = [result.value, second.value].map((one) => comparedOf(plan, one, about));
+      return a !== undefined && b !== undefined && show(a) === found.case && show(b) === found.other;
+    }
     case 'band-falls':
       return result.ok && other !== undefined && runs(plan, other) && found?.case !== found?.other;
     default:

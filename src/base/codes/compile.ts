@@ -147,7 +147,7 @@ export interface CompileProblems {
   /** `from` is later than `to`. */
   'compile/dates-crossed': { readonly from: string; readonly to: string };
   /** `expect: monotone` names what is no fact, no number, or a fact without `harm`. */
-  'compile/monotone-fact': { readonly name: string; readonly needs: 'fact' | 'number' | 'harm' };
+  'compile/monotone-fact': { readonly name: string; readonly needs: 'fact' | 'order' | 'harm' };
   /** An amount with digits behind the currency's smallest unit. */
   'compile/amount-too-fine': { readonly found: string; readonly smallest: string };
   /** The same expectation, or the same accepted finding, stands twice. */

@@ -254,7 +254,7 @@ export const compileEn: WordsFor<CompileProblems> = {
     advice:
       needs === 'harm'
         ? `Say in the fact which way is worse: ${name}: { …, harm: more } or harm: less`
-        : 'Name facts that are numbers and have harm: monotone: [area]; delete the others from monotone.',
+        : 'Name facts that have harm: monotone: [area]; delete the others from monotone.',
   }),
   'compile/amount-too-fine': ({ found, smallest }) => ({
     what: `${found} is finer than the smallest unit of the currency, ${smallest}: no two fines differ by that.`,
@@ -285,10 +285,10 @@ const TYPE_ADVICE: Readonly<Record<TypeName, string>> = {
   condition: 'Write a condition: area > 10, or: party = company',
 };
 
-const MONOTONE: Readonly<Record<'fact' | 'number' | 'harm', (name: string) => string>> = {
+const MONOTONE: Readonly<Record<'fact' | 'order' | 'harm', (name: string) => string>> = {
   fact: (name) => `After monotone stand facts; "${name}" is none.`,
-  number: (name) =>
-    `"${name}" is no number: nothing of it is more or less, so it cannot stand after monotone.`,
+  order: (name) =>
+    `"${name}" is a date or a list: none of its values is worse than another, so it cannot stand after monotone.`,
   harm: (name) =>
     `"${name}" has no harm: it is not said whether more or less of it is worse, so there is nothing to hold the schedule to.`,
 };

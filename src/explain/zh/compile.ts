@@ -248,7 +248,7 @@ export const compileZh: WordsFor<CompileProblems> = {
     advice:
       needs === 'harm'
         ? `请在事实里写明方向，例如：${name}: { …, harm: more }（越大越重）或者 harm: less（越小越重）`
-        : '请只写数值型、写有 harm 的事实，例如：monotone: [违法面积]；其他的请从 monotone 里删掉。',
+        : '请只写带 harm 的事实，例如：monotone: [违法面积]；其他的请从 monotone 里删掉。',
   }),
   'compile/amount-too-fine': ({ found, smallest }) => ({
     what: `${found} 比最小货币单位 ${smallest} 还细，罚款不会有这样的差额。`,
@@ -278,9 +278,9 @@ const TYPE_ADVICE: Readonly<Record<TypeName, string>> = {
   condition: '请写一个判断，例如：面积 > 10，或者 主体 = 单位',
 };
 
-const MONOTONE: Readonly<Record<'fact' | 'number' | 'harm', (name: string) => string>> = {
+const MONOTONE: Readonly<Record<'fact' | 'order' | 'harm', (name: string) => string>> = {
   fact: (name) => `monotone 后面要写案件事实，“${name}”不是。`,
-  number: (name) => `“${name}”不是数，没有大小可比，不能写在 monotone 后面。`,
+  order: (name) => `“${name}”是日期或者列表，没有轻重可比，不能写在 monotone 后面。`,
   harm: (name) => `“${name}”没有写 harm，不知道是越大越重还是越小越重，也就无从核对。`,
 };
 

@@ -2,7 +2,7 @@ import { compare, isInfinite, printRational, rational, sign, subtract, ZERO } fr
 import type { Condition, FinePlan } from '../../model/plan.ts';
 import type { Finding } from '../../model/proof.ts';
 import { apart, readingsOf } from '../apart/apart.ts';
-import { both } from '../condition.ts';
+import { both, either } from '../condition.ts';
 import { decide, viewOf } from '../decide.ts';
 import {
   allOf,
@@ -16,56 +16,86 @@ import {
 } from '../desk.ts';
 import { symbolOf } from '../expression.ts';
 import { type Goal, isNeverBelowZero, minimise } from '../minimise.ts';
-import { type Box, readsBeside } from '../model.ts';
+import { type Box, type Model, readsBeside } from '../model.ts';
 import { neverBelow } from '../never-below.ts';
 import { boxAt, newRun, numberAt, type Point, runOf } from '../point.ts';
 import { findCase } from '../search.ts';
 import { newVariables } from '../variables.ts';
-import type { Change, Tri, View } from '../view.ts';
+import { type Change, isOut, type Tri, type View } from '../view.ts';
 import { withOtherFines } from './keeps-order.ts';
 import { changedViews, type Pair } from './pair.ts';
 
-/** The ends of the band never fall from one grade to the next heavier one, all else equal. */
+/**
+ * The ends of the band never fall from one grade to the next heavier one, all else equal. Where a grade may have no band (a
+ * warning takes its place) the one behind it is the next one too.
+ */
 export function checkBands(desk: Desk): readonly Finding[] {
   const known = new Map<string, Between>();
-  const between = (grade: string, rank: number): Between => {
-    const key = `${rank} ${grade}`;
-    const made = known.get(key) ?? gradesBetween(desk, grade, rank);
+  const between = (grade: string, rank: number, next: number): Between => {
+    const key = `${rank} ${next} ${grade}`;
+    const made = known.get(key) ?? gradesBetween(desk, grade, rank, next);
     known.set(key, made);
     return made;
   };
   return desk.plan.fines.flatMap((fine) => {
     const { band, grade } = fine;
     if (!band || grade === undefined) return [];
-    return desk.plan.grades
-      .slice(1)
-      .flatMap((_, index) =>
-        (['min', 'max'] as const).map((end) =>
-          fallsBetween(desk, fine, between(grade, index + 1), band[end], end),
-        ),
-      );
+    return heavierGrades(desk, grade, band).flatMap(([rank, next]) =>
+      (['min', 'max'] as const).map((end) =>
+        fallsBetween(desk, fine, between(grade, rank, next), band[end], end),
+      ),
+    );
   });
 }
 
-/** A grade and the next heavier one. */
+/** Each grade with the next heavier one that has a band, and with those behind that one as long as it may have none. */
+function heavierGrades(
+  desk: Desk,
+  grade: string,
+  { min, max }: Required<FinePlan>['band'],
+): readonly (readonly [rank: number, next: number])[] {
+  const ends = either([desk.reach.ends(min), desk.reach.ends(max)]);
+  const bands = desk.plan.grades.map((_, index): Tri => {
+    const model = inGrade(desk, grade, index + 1);
+    const view = viewOf(model, model.whole, newVariables());
+    const known = decide(view, ends);
+    return [min, max].some((end) => stepSymbol(view, end) === undefined) ? false : isOut(known) || known;
+  });
+  return bands.flatMap((band, index) => {
+    if (band === false) return [];
+    const heavier = bands.flatMap((other, at) => (at > index && other !== false ? [at] : []));
+    const last = heavier.findIndex((at) => bands[at] === true);
+    const next = last < 0 ? heavier : heavier.slice(0, last + 1);
+    return next.map((at) => [index + 1, at + 1] as const);
+  });
+}
+
+/** The plan in which every case is in one grade, whatever its facts. */
+function inGrade({ model }: Desk, grade: string, rank: number): Model {
+  const steps = new Map(model.steps);
+  const step = steps.get(grade);
+  if (step) steps.set(grade, { ...step, node: { node: 'number', value: String(rank) } });
+  return { ...model, steps };
+}
+
+/** A grade and a heavier one. */
 interface Between {
   readonly grade: string;
   /** Of the lighter one. */
   readonly rank: number;
+  /** Of the heavier one. */
+  readonly next: number;
   /** The plan in which every case is in the lighter grade, whatever its facts. */
   readonly desk: Desk;
   /** Each case in both grades. */
   readonly pair: Pair;
 }
 
-function gradesBetween(desk: Desk, grade: string, rank: number): Between {
-  const steps = new Map(desk.model.steps);
-  const step = steps.get(grade);
-  if (step) steps.set(grade, { ...step, node: { node: 'number', value: String(rank) } });
-  const model = { ...desk.model, steps };
-  const symbol = symbolOf(rational(BigInt(rank + 1), 1n));
+function gradesBetween(desk: Desk, grade: string, rank: number, next: number): Between {
+  const model = inGrade(desk, grade, rank);
+  const symbol = symbolOf(rational(BigInt(next), 1n));
   const change: Change = {
-    name: `rank ${rank + 1}`,
+    name: `rank ${next}`,
     facts: new Map(),
     steps: new Map([[grade, () => ({ words: [], symbol, hints: [] })]]),
   };
@@ -78,7 +108,7 @@ function gradesBetween(desk: Desk, grade: string, rank: number): Between {
     other: (point) => point,
     side: 1,
   };
-  return { grade, rank, desk: { ...desk, model }, pair };
+  return { grade, rank, next, desk: { ...desk, model }, pair };
 }
 
 function fallsBetween(
@@ -88,8 +118,8 @@ function fallsBetween(
   step: string,
   end: 'min' | 'max',
 ): Finding {
-  const { rank, pair } = between;
-  const grades = [desk.plan.grades[rank - 1] ?? '', desk.plan.grades[rank] ?? ''] as const;
+  const { rank, next, pair } = between;
+  const grades = [desk.plan.grades[rank - 1] ?? '', desk.plan.grades[next - 1] ?? ''] as const;
   const about = {
     question: 'band-falls',
     weight: 'note',
@@ -126,14 +156,14 @@ function inBothGrades(desk: Desk, fine: FinePlan, between: Between, step: string
   };
 }
 
-function goalOf(desk: Desk, { grade, rank }: Between, step: string, { changed }: Pair): Goal {
+function goalOf(desk: Desk, { grade, rank, next }: Between, step: string, { changed }: Pair): Goal {
   return {
     counts: () => true,
     known: (view) => apart(readingsOf(view, changed(view)), { node: 'use', step })?.lo,
     over: (view) => difference(stepSymbol(changed(view), step), stepSymbol(view, step)),
     at: (point) => {
       const run = runOf(desk.model, point);
-      const [a, b] = [rank, rank + 1].map((at) =>
+      const [a, b] = [rank, next].map((at) =>
         numberAt(newRun(desk.model, run.values, run.lists, [[grade, rational(BigInt(at), 1n)]]), step),
       );
       return a && b && !isInfinite(a) && !isInfinite(b) ? subtract(b, a) : undefined;
@@ -145,7 +175,7 @@ function goalOf(desk: Desk, { grade, rank }: Between, step: string, { changed }:
 function casesOf(
   desk: Desk,
   fine: FinePlan,
-  { grade, rank }: Between,
+  { grade, rank, next }: Between,
   step: string,
   point: Point,
 ): Pick<Finding, 'case' | 'other' | 'found'> | undefined {
@@ -160,7 +190,7 @@ function casesOf(
         : { ...box.get(fact), ranges: [{ lo: value, hi: value }], words: [] },
     );
   }
-  const [light, heavy] = [rank, rank + 1].map((at) => caseInGrade(desk, fine, grade, at, box));
+  const [light, heavy] = [rank, next].map((at) => caseInGrade(desk, fine, grade, at, box));
   if (!light || !heavy) return undefined;
   const [a, b] = [light, heavy].map((one) => numberAt(runOf(desk.model, one), step));
   if (!a || !b || compare(b, a) >= 0) return undefined;

@@ -1,5 +1,5 @@
 import { printRational, ZERO } from '../../base/rational.ts';
-import type { CircumstanceSpec, FactSpec, FinePlan } from '../../model/plan.ts';
+import type { CircumstanceSpec, Condition, FactSpec, FinePlan } from '../../model/plan.ts';
 import type { Finding, ProofCase } from '../../model/proof.ts';
 import { firstAlike } from '../alike.ts';
 import {
@@ -14,18 +14,24 @@ import {
 } from '../desk.ts';
 import { isNeverBelowZero, minimise } from '../minimise.ts';
 import type { Point } from '../point.ts';
+import { gapsAlong } from './beyond-gap.ts';
+import { finedBy } from './fined.ts';
 import { endKeepsOrder, keepsOrder, withOtherFines } from './keeps-order.ts';
 import { amountAt, cutsApart, type Pair, pairGoal } from './pair.ts';
 import { neighbours, statedToo } from './pairs.ts';
 
-/** More harm is never cheaper: along each fact with `harm`, and for each circumstance that is stated. */
-export function checkHarm(desk: Desk): readonly Finding[] {
+/**
+ * More harm is never cheaper: along each fact with `harm`, and for each circumstance that is stated. What has been answered
+ * before tells whether the schedule leaves some case without an answer.
+ */
+export function checkHarm(desk: Desk, answered: readonly Finding[]): readonly Finding[] {
   const { facts, circumstances, fines } = desk.plan;
+  const fined = new Map(fines.map((fine) => [fine, finedBy(desk, fine, answered)]));
   const alike = firstAlike(desk.model);
   const added = new Map<CircumstanceSpec, OfFines>();
   // pair by pair, each for all fines: what is known of a pair is let go with it
   const all = [
-    ...facts.map((spec) => alongFact(desk, spec)),
+    ...facts.map((spec) => alongFact(desk, spec, fined)),
     ...circumstances.map((one) => {
       const first = alike(one);
       const known = added.get(first);
@@ -87,8 +93,9 @@ function valuesOf(desk: Desk, fine: FinePlan): readonly Compared[] {
   ];
 }
 
-function alongFact(desk: Desk, spec: FactSpec): OfFines {
+function alongFact(desk: Desk, spec: FactSpec, fined: ReadonlyMap<FinePlan, Condition>): OfFines {
   const pairs = neighbours(desk, spec);
+  const gaps = new Map<FinePlan, readonly Pair[]>(); // both ends of a band have them in common
   const { id } = spec;
   return ofFines(desk, (fine, value) => {
     if (pairs.length === 0 || !desk.model.reads.get(value.step)?.has(id)) return undefined;
@@ -99,7 +106,9 @@ function alongFact(desk: Desk, spec: FactSpec): OfFines {
       about,
       ...placeOfAmount(desk, fine),
     } as const;
-    return worst(pairs.map((pair) => compared(desk, fine, value, pair, here)));
+    const behind = gaps.get(fine) ?? gapsAlong(desk, spec, fined.get(fine) ?? desk.reach.fine(fine), pairs);
+    gaps.set(fine, behind);
+    return worst([...pairs, ...behind].map((pair) => compared(desk, fine, value, pair, here)));
   });
 }
 

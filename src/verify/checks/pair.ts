@@ -7,7 +7,7 @@ import type { Goal } from '../minimise.ts';
 import { comparesFacts, neverBelow } from '../never-below.ts';
 import { numberAt, type Point, runOf } from '../point.ts';
 import { rolesOf } from '../reach.ts';
-import { type Change, changedView, type View } from '../view.ts';
+import { type Change, changedView, isOut, type Tri, type View } from '../view.ts';
 
 /** Two cases that differ in one thing. */
 export interface Pair {
@@ -22,6 +22,8 @@ export interface Pair {
   readonly other: (point: Point) => Point;
   /** Whether the value may only rise (1) or fall (−1) from the case to the other. */
   readonly side: 1 | -1;
+  /** Only such cases count. */
+  readonly among?: (view: View) => Tri;
 }
 
 /** By how much a step rises (or falls, where it may only fall) from the one case to the other: at least zero, or it is a fault. */
@@ -46,14 +48,22 @@ export function pairGoal(desk: Desk, fine: FinePlan, step: string, pair: Pair): 
 }
 
 /** The same of a part of a step, for which the engine has no answer. */
-export function partGoal(desk: Desk, fine: FinePlan, part: Node, { changed, side }: Pair): Omit<Goal, 'at'> {
+export function partGoal(
+  desk: Desk,
+  fine: FinePlan,
+  part: Node,
+  { changed, side, among }: Pair,
+): Omit<Goal, 'at'> {
   const when = desk.reach.open(fine);
   const whole = desk.reach.fine(fine);
   return {
     ...(comparesFacts(desk.model, whole) && {
       given: (view: View) => [...neverBelow(view, whole), ...neverBelow(changed(view), whole)],
     }),
-    counts: (view) => allOf(decide(view, when), decide(changed(view), when)),
+    counts: (view) => {
+      const both = allOf(decide(view, when), decide(changed(view), when));
+      return among && !isOut(both) ? allOf(both, among(view)) : both;
+    },
     over: (view) => {
       const [a, b] = [nodeOver(view, part).symbol, nodeOver(changed(view), part).symbol];
       return side > 0 ? difference(b, a) : difference(a, b);

@@ -10,13 +10,15 @@ import { newVariables } from '../variables.ts';
 import type { Change } from '../view.ts';
 import { changedViews, type Pair } from './pair.ts';
 
-/** Each value of a fact with `harm` beside the next one. */
-export function neighbours(desk: Desk, { id: fact, harm }: FactSpec): readonly Pair[] {
+/** Each value of a fact with `harm` beside the next one: the next number on its grid, the next option, yes after no. */
+export function neighbours(desk: Desk, spec: FactSpec): readonly Pair[] {
+  const { id: fact, harm } = spec;
   if (harm !== 'more' && harm !== 'less') return [];
   const side = harm === 'more' ? 1 : -1;
   const domain = desk.model.whole.get(fact);
   const unit = domain?.unit;
-  if (!domain || !unit) return [];
+  if (!domain) return [];
+  if (!unit) return nextWords(desk, fact, wordsInOrder(spec), side);
   const pairs = domain.ranges.flatMap((range): readonly Pair[] => {
     const hi = range.hi && subtract(range.hi, unit);
     if (range.lo && hi && sign(subtract(hi, range.lo)) < 0) return [];
@@ -31,6 +33,26 @@ export function neighbours(desk: Desk, { id: fact, harm }: FactSpec): readonly P
   });
   return pairs;
 }
+
+/** From light to heavy where more of it is worse: options as the file lists them, and yes is more than no. */
+export const wordsInOrder = ({ kind, words = [] }: FactSpec): readonly string[] =>
+  kind === 'flag' ? ['no', 'yes'] : words;
+
+const nextWords = (desk: Desk, fact: string, words: readonly string[], side: 1 | -1): readonly Pair[] =>
+  words.slice(1).map((next, index) => {
+    const box = new Map(desk.model.whole).set(fact, oneWord(words[index]));
+    const change: Change = {
+      name: `next ${next}`,
+      facts: new Map([[fact, { domain: () => oneWord(next) }]]),
+      steps: new Map(),
+    };
+    return { ...viewsOf(desk, box, change), side, other: (point) => new Map(point).set(fact, next) };
+  });
+
+const oneWord = (word: string | undefined): Domain => ({
+  ranges: [],
+  words: word === undefined ? [] : [word],
+});
 
 function nextPair(desk: Desk, fact: string, low: Domain, by: Rational, side: 1 | -1): Pair {
   const box = new Map(desk.model.whole).set(fact, low);
@@ -58,7 +80,7 @@ function nextPair(desk: Desk, fact: string, low: Domain, by: Rational, side: 1 |
 }
 
 /** What is worked out of a pair for one question stays known for the next one. */
-const viewsOf = (
+export const viewsOf = (
   { model }: Desk,
   box: Box,
   change: Change,
@@ -82,10 +104,10 @@ export function statedToo(desk: Desk, { id, stated, kinds }: CircumstanceSpec): 
   const [kind, ...others] = kinds;
   const side = kind === undefined || others.length > 0 || !stated ? 0 : RAISES[kind];
   if (side === 0) return undefined;
-  const box = new Map(desk.model.whole).set(id, { ranges: [], words: ['no'] });
+  const box = new Map(desk.model.whole).set(id, oneWord('no'));
   const change: Change = {
     name: 'stated',
-    facts: new Map([[id, { domain: () => ({ ranges: [], words: ['yes'] }) }]]),
+    facts: new Map([[id, { domain: () => oneWord('yes') }]]),
     steps: new Map(),
   };
   return { ...viewsOf(desk, box, change), side, other: (point) => new Map(point).set(id, 'yes') };

@@ -85,7 +85,7 @@ const variants: readonly Problem[] = [
   problem('compile/ends-crossed', { what: 'a', min: '3', max: '3', given: ['yes', 'b'] }),
   ...(['max', 'base', 'cap'] as const).map((what) => problem('compile/below-zero', { what, found: '0' })),
   problem('compile/versions-overlap', { schedule: 'a', first: '2020-01-01', second: '2020-01-01' }),
-  ...(['fact', 'number'] as const).map((needs) => problem('compile/monotone-fact', { name: 'a', needs })),
+  ...(['fact', 'order'] as const).map((needs) => problem('compile/monotone-fact', { name: 'a', needs })),
   problem('compile/not-a-list', { name: 'a', lists: ['plots'] }),
   problem('compile/along-open', { fact: 'area', grade: 'a', key: 'from' }),
   problem('compile/end-missing', { place: 'middle', end: 'max' }),

@@ -33,6 +33,9 @@ fines:
   expect(found).toEqual([
     ['fine', 'min', '一档 → 二档', 'proved', undefined],
     ['fine', 'max', '一档 → 二档', 'proved', undefined],
+    // 二档 has no band where 乙 < 甲
+    ['fine', 'min', '一档 → 三档', 'proved', undefined],
+    ['fine', 'max', '一档 → 三档', 'proved', undefined],
     ['fine', 'min', '二档 → 三档', 'proved', undefined],
     ['fine', 'max', '二档 → 三档', 'proved', undefined],
   ]);
