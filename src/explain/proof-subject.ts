@@ -22,6 +22,7 @@ export function subjectOf(teller: ProofTeller, finding: Finding): Subject {
     payer: payerOf(view, about),
     fact: fact?.label ?? about.fact ?? '',
     harm: fact?.harm === 'less' ? 'less' : 'more',
+    scale: fact?.kind === 'flag' ? 'flag' : fact?.kind === 'choice' ? 'options' : 'numbers',
     circumstance: spec?.label ?? circumstance ?? '',
     kind: question === 'no-amount' ? 'reduce' : (spec?.kinds[0] ?? 'lenient'),
     option: about.option === undefined ? '' : teller.words.plan.word(about.option),

@@ -27,12 +27,14 @@ export interface Subject {
   readonly payer: string;
   readonly fact: string;
   readonly harm: 'more' | 'less';
+  /** What its values are: numbers, options from light to heavy, no and yes. */
+  readonly scale: 'numbers' | 'options' | 'flag';
   readonly circumstance: string;
   readonly kind: CircumstanceKind;
   readonly option: string;
   readonly end: 'min' | 'max';
   readonly value: Compared;
-  /** Two neighbouring grades, the lighter one first. */
+  /** Two grades, the lighter one first. */
   readonly grades: readonly [string, string];
   readonly why: NoAmount;
   readonly example: number;

@@ -7,11 +7,19 @@ export function interned(steps: readonly Step[], facts: readonly FactSpec[]): re
   const outputs = outputsOf(steps, facts);
   const known = new Map<string, Node | Condition>();
   const numbers = new Map<Node | Condition, number>();
+  const done = new Map<Node | Condition, Node | Condition>();
   const one = <Part extends Node | Condition>(part: Part): Part => {
+    const before = done.get(part);
+    if (before) return before as Part;
+    const made = onlyOne(part);
+    done.set(part, made);
+    return made;
+  };
+  const onlyOne = <Part extends Node | Condition>(part: Part): Part => {
     const short = nameOfLeaf(part);
     const leaf = short === undefined ? undefined : known.get(short);
     if (leaf) return leaf as Part;
-    const numbered: unknown[] = [];
+    const numbered: (number | undefined)[] = [];
     const inside = <Inner extends Node | Condition>(inner: Inner): Inner => {
       const made = one(inner);
       numbered.push(numbers.get(made));
@@ -19,7 +27,7 @@ export function interned(steps: readonly Step[], facts: readonly FactSpec[]): re
     };
     const made = alikeInAll(mapParts<Node | Condition>(part, inside), outputs);
     if (numbers.has(made)) return made as Part;
-    const key = short ?? JSON.stringify([mapParts<Node | Condition>(part, () => ({}) as never), numbered]);
+    const key = short ?? `${ownText(part)} ${numbered.join()}`;
     const same = known.get(key);
     if (same) return same as Part;
     known.set(key, made);
@@ -28,6 +36,24 @@ export function interned(steps: readonly Step[], facts: readonly FactSpec[]): re
   };
   return steps.map((step) => ({ ...step, node: one(step.node) }));
 }
+
+/** What a part says beside its parts. */
+function ownText(part: Node | Condition): string {
+  if ('test' in part) {
+    if (part.test !== 'in' && part.test !== 'compare') return part.test;
+  } else if (OF_PARTS.has(part.node)) return part.node;
+  return JSON.stringify(mapParts<Node | Condition>(part, () => ({}) as never));
+}
+
+/** These nodes say nothing beside their parts. */
+const OF_PARTS: ReadonlySet<Node['node']> = new Set([
+  'sum',
+  'product',
+  'least',
+  'greatest',
+  'quotient',
+  'test',
+]);
 
 /** What tells parts apart that are made of nothing else, and are most of all. */
 function nameOfLeaf(part: Node | Condition): string | undefined {

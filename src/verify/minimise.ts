@@ -203,10 +203,9 @@ function lookAt(
   const { box, model } = view;
   const known = goal.known ? goal.known(view) : null;
   if (known === undefined || !worth(known)) return undefined;
-  const plain = pointsOf(model, box);
   if (known !== null) {
     // where a plain case has as little as that nothing needs to be worked out
-    for (const point of plain) {
+    for (const point of pointsOf(model, box)) {
       trial(point);
       if (!worth(known)) return undefined;
     }
@@ -226,7 +225,7 @@ function lookAt(
   const others = [counts, assumed].flatMap((open) => (typeof open === 'boolean' ? [] : open));
   // the facts of an item stand for all items: they cannot be cut for a sum over them
   const all = [...inner, ...others].filter(({ fact }) => !model.itemFacts.has(fact));
-  const points = [pointIn(model, box, cornerValues(view, box, corner)), ...plain];
+  const points = [pointIn(model, box, cornerValues(view, box, corner)), ...pointsOf(model, box)];
   const settled =
     counts === true &&
     assumed === true &&

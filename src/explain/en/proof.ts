@@ -23,8 +23,14 @@ const value = (subject: Subject): string => {
   return `the ${subject.value.slice(-3) === 'max' ? 'highest' : 'lowest'} amount of ${fine(subject)}`;
 };
 
-const growing = ({ fact, harm }: Subject): string =>
-  `${harm === 'more' ? 'more' : 'less'} of ${quoted(fact)}`;
+const growing = ({ fact, harm, scale }: Subject): string => WORSE[scale][harm](quoted(fact));
+
+const WORSE: Readonly<Record<Subject['scale'], Readonly<Record<Subject['harm'], (fact: string) => string>>>> =
+  {
+    numbers: { more: (fact) => `more of ${fact}`, less: (fact) => `less of ${fact}` },
+    options: { more: (fact) => `a graver ${fact}`, less: (fact) => `a graver ${fact}` },
+    flag: { more: (fact) => `yes to ${fact}`, less: (fact) => `no to ${fact}` },
+  };
 
 const circumstance = ({ circumstance, kind }: Subject): string =>
   `the ${bareKindEn(kind)} circumstance ${quoted(circumstance)}`;

@@ -20,7 +20,13 @@ const value = (subject: Subject): string =>
 
 const endOf = ({ value }: Subject): 'min' | 'max' => (value.slice(-3) === 'max' ? 'max' : 'min');
 
-const growing = ({ fact, harm }: Subject): string => `${quoted(fact)}${harm === 'more' ? '增大' : '减小'}`;
+const growing = ({ fact, harm, scale }: Subject): string => `${quoted(fact)}${WORSE[scale][harm]}`;
+
+const WORSE: Readonly<Record<Subject['scale'], Readonly<Record<Subject['harm'], string>>>> = {
+  numbers: { more: '增大', less: '减小' },
+  options: { more: '加重', less: '加重' },
+  flag: { more: '由否变为是', less: '由是变为否' },
+};
 
 const circumstance = ({ circumstance, kind }: Subject): string =>
   `${bareKindZh(kind)}情节${quoted(circumstance)}`;

@@ -55,16 +55,17 @@ function heavierGrades(
   { min, max }: Required<FinePlan>['band'],
 ): readonly (readonly [rank: number, next: number])[] {
   const ends = either([desk.reach.ends(min), desk.reach.ends(max)]);
-  const bands = desk.plan.grades.map((_, index): Tri => {
+  const bands = desk.plan.grades.map((_, index): 'none' | 'some' | 'always' => {
     const model = inGrade(desk, grade, index + 1);
     const view = viewOf(model, model.whole, newVariables());
     const known = decide(view, ends);
-    return [min, max].some((end) => stepSymbol(view, end) === undefined) ? false : isOut(known) || known;
+    if (known === true || [min, max].some((end) => stepSymbol(view, end) === undefined)) return 'none';
+    return isOut(known) ? 'always' : 'some';
   });
   return bands.flatMap((band, index) => {
-    if (band === false) return [];
-    const heavier = bands.flatMap((other, at) => (at > index && other !== false ? [at] : []));
-    const last = heavier.findIndex((at) => bands[at] === true);
+    if (band === 'none') return [];
+    const heavier = bands.flatMap((other, at) => (at > index && other !== 'none' ? [at] : []));
+    const last = heavier.findIndex((at) => bands[at] === 'always');
     const next = last < 0 ? heavier : heavier.slice(0, last + 1);
     return next.map((at) => [index + 1, at + 1] as const);
   });

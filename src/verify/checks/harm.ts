@@ -106,9 +106,11 @@ function alongFact(desk: Desk, spec: FactSpec, fined: ReadonlyMap<FinePlan, Cond
       about,
       ...placeOfAmount(desk, fine),
     } as const;
+    const beside = pairs.map((pair) => compared(desk, fine, value, pair, here));
+    if (beside.some(({ verdict }) => verdict === 'refuted')) return worst(beside);
     const behind = gaps.get(fine) ?? gapsAlong(desk, spec, fined.get(fine) ?? desk.reach.fine(fine), pairs);
     gaps.set(fine, behind);
-    return worst([...pairs, ...behind].map((pair) => compared(desk, fine, value, pair, here)));
+    return worst([...beside, ...behind.map((pair) => compared(desk, fine, value, pair, here))]);
   });
 }
 

@@ -31,6 +31,7 @@ const subject: Subject = {
   payer: 'P',
   fact: 'F',
   harm: 'more',
+  scale: 'numbers',
   circumstance: 'C',
   kind: 'aggravate',
   option: 'O',
@@ -70,6 +71,15 @@ describe('each question with each verdict', () => {
     );
     expect(proofZh.says['cheaper-when-worse'].proved({ ...subject, payer: '', harm: 'less' })).toBe(
       '“F”减小时，罚款从不降低',
+    );
+    expect(proofZh.says['cheaper-when-worse'].proved({ ...subject, payer: '', scale: 'options' })).toBe(
+      '“F”加重时，罚款从不降低',
+    );
+    expect(proofZh.says['cheaper-when-worse'].proved({ ...subject, payer: '', scale: 'flag' })).toBe(
+      '“F”由否变为是时，罚款从不降低',
+    );
+    expect(proofEn.says['cheaper-when-worse'].refuted({ ...subject, payer: '', scale: 'options' })).toBe(
+      'Worse is cheaper: with a graver "F" the fine falls',
     );
     expect(proofZh.says['against-kind'].refuted({ ...subject, payer: '', kind: 'lenient' })).toBe(
       '从轻反而罚得更重：加上从轻情节“C”，罚款提高',
