@@ -220,6 +220,7 @@ function symbolInCell(view: View, symbol: Expression, cell: PlanCell): Tri {
 /** Hints on a value are seldom many and cost a difference each. */
 const ENOUGH_HINTS = 4;
 
+/** Where to cut so that a value is on one side of a number: the greatest of several crosses it where one of them does. */
 function cutHints(view: View, symbol: Finite, at: Rational): readonly Hint[] {
   const [id, ...others] = variablesOf(symbol.num);
   const by = id === undefined ? undefined : coefficientOf(symbol.num, id);

@@ -1,6 +1,6 @@
 import { negated, variablesOf } from '../base/polynomial.ts';
 import type { Range } from '../base/range.ts';
-import { negate, type Rational, sign } from '../base/rational.ts';
+import { negate, sign, ZERO } from '../base/rational.ts';
 import { lowestOfSymbol } from './expand.ts';
 import { differenceOf, type Expression, type Finite, keyOfSymbol, rangeOf } from './expression.ts';
 import { rangesOf, type View } from './view.ts';
@@ -14,8 +14,6 @@ function onceFor(view: View, what: string, difference: Finite, make: () => Range
   view.variables.differences.set(key, range);
   return range;
 }
-
-const ZERO: Rational = { n: 0n, d: 1n };
 
 /** A few substitutions each way: what is rounded in place of the rounding. */
 const FEW = 6;
@@ -36,7 +34,7 @@ function closerNow({ variables }: View, { num, den }: Finite): Range {
 }
 
 const ONE_ABOVE: Range = { lo: { n: 1n, d: 1n }, hi: null };
-const NOTHING: Range = { lo: { n: 0n, d: 1n }, hi: { n: 0n, d: 1n } };
+const NOTHING: Range = { lo: ZERO, hi: ZERO };
 
 /** right − left */
 export function rangeOfDifference(view: View, left: Expression, right: Expression): Range {

@@ -14,7 +14,6 @@ import {
 import { ceilTo, floorTo, type RoundingMode, roundTo } from '../base/rounding.ts';
 import type { Choice, Condition, Node, Step, TableRow } from '../model/plan.ts';
 import { assumptionName, inCopy, valueName } from './assumption.ts';
-
 import { span } from './domain.ts';
 import {
   differenceOf,

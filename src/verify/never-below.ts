@@ -1,6 +1,6 @@
 import { type Bound, complement } from '../base/interval.ts';
 import { constant, constantOf, minus, negated, type Polynomial, scaled } from '../base/polynomial.ts';
-import { type Rational, sign } from '../base/rational.ts';
+import { type Rational, sign, ZERO } from '../base/rational.ts';
 import type { Condition, Node } from '../model/plan.ts';
 import { decide } from './decide.ts';
 import { nodeOver } from './evaluate-box.ts';
@@ -98,7 +98,7 @@ export function lowestGiven(
   if (!isOfTwo(num)) return null;
   const best = lowestLessGiven(num, given(view), rangesOf(view));
   if (best === null || constantOf(den)) return best;
-  return sign(best) >= 0 ? { n: 0n, d: 1n } : null; // the sign of a quotient is that of its upper part
+  return sign(best) >= 0 ? ZERO : null; // the sign of a quotient is that of its upper part
 }
 
 /** Whether something is taken from something else, of which a condition may say that it is more. */

@@ -146,7 +146,7 @@ export interface CompileProblems {
   'compile/versions-overlap': { readonly schedule: string; readonly first: string; readonly second: string };
   /** `from` is later than `to`. */
   'compile/dates-crossed': { readonly from: string; readonly to: string };
-  /** `expect: monotone` names what is no fact, no number, or a fact without `harm`. */
+  /** `expect: monotone` names what is no fact, a date or a list (which have no order of harm), or a fact without `harm`. */
   'compile/monotone-fact': { readonly name: string; readonly needs: 'fact' | 'order' | 'harm' };
   /** An amount with digits behind the currency's smallest unit. */
   'compile/amount-too-fine': { readonly found: string; readonly smallest: string };
