@@ -12,7 +12,7 @@ import { ceilTo, floorTo } from '../../base/rounding.ts';
 import type { Node } from '../../model/plan.ts';
 import { figureOf, nodeOver } from '../evaluate-box.ts';
 import { differenceOf, numberOf, rangeOf } from '../expression.ts';
-import { figureBounds } from '../order/live.ts';
+import { figureBounds, liveCases } from '../order/live.ts';
 import { rangesOf, touches, type View } from '../view.ts';
 import { rangeOfNode } from './range-of-node.ts';
 import type { Apart, Readings } from './readings.ts';
@@ -58,7 +58,19 @@ function apartNow(two: Readings, a: Node, b: Node): Apart {
     const known = byForm(two, a);
     if (known !== 'unknown') return known;
   }
-  return byDifference(two, a, b);
+  return byCases(two, a, b) ?? byDifference(two, a, b);
+}
+
+/** Two nodes that go by one and the same word or number, which the change leaves as it is: case by case. */
+function byCases(two: Readings, a: Node, b: Node): Apart {
+  if (a.node !== 'choose' || b.node !== 'choose' || a.by !== b.by || touches(two.after, a.by))
+    return undefined;
+  const [first, second] = [liveCases(two.before, a), liveCases(two.after, b)];
+  const ranges = first.flatMap(({ is, gives }) => {
+    const other = second.find((one) => one.is === is);
+    return (other && apart(two, gives, other.gives)) ?? [];
+  });
+  return ranges.length > 0 ? ranges.reduce(hull) : undefined;
 }
 
 const ends = ({ node }: Node): boolean => node === 'outcome' || node === 'word';

@@ -1,5 +1,5 @@
 import { complement, EVERYTHING, type Interval } from '../../base/interval.ts';
-import { compare, type Rational, subtract } from '../../base/rational.ts';
+import { compare, type Rational, subtract, ZERO } from '../../base/rational.ts';
 import type { Condition, Node } from '../../model/plan.ts';
 import { meet } from '../contradicts.ts';
 import { decide } from '../decide.ts';
@@ -108,11 +108,11 @@ function valuesMeet(two: Readings, of: Node, a: Values, b: Values): boolean {
 function wayMeets(two: Readings, [from, to]: Way, a: Values, b: Values): boolean {
   const { before, after } = two;
   const isTouched = from !== to || touches(after, from);
-  const allowed = (view: View, node: Node, { words }: Values): readonly string[] =>
-    nodeOver(view, node).words.filter((word) => words.every((holds) => holds(word)));
-  const [words, others] = [allowed(before, from, a), allowed(after, to, b)];
+  const [{ words, numbers }, { words: others, numbers: more }] = [
+    leftOf(before, from, a),
+    leftOf(after, to, b),
+  ];
   if (!isTouched && words.some((word) => others.includes(word))) return true;
-  const [numbers, more] = [intervalsOf(before, from, a.numbers), intervalsOf(after, to, b.numbers)];
   // of a word that becomes another one, or a number, nothing further is known
   if (isTouched && words.length + numbers.length > 0 && others.length + more.length > 0) {
     if (words.length + others.length > 0) return true;
@@ -121,7 +121,26 @@ function wayMeets(two: Readings, [from, to]: Way, a: Values, b: Values): boolean
   return moved !== undefined && numbers.some((one) => more.some((other) => isWithin(one, other, moved)));
 }
 
-const ZERO: Rational = { n: 0n, d: 1n };
+/** What a value may be over a box, where it lies as it is said to. */
+interface Left {
+  readonly words: readonly string[];
+  readonly numbers: readonly Interval[];
+}
+
+const left = new WeakMap<View, Map<Values, Map<Node, Left>>>();
+
+function leftOf(view: View, of: Node, said: Values): Left {
+  const ofView = left.get(view) ?? new Map<Values, Map<Node, Left>>();
+  left.set(view, ofView);
+  const ofValues = ofView.get(said) ?? new Map<Node, Left>();
+  ofView.set(said, ofValues);
+  const known = ofValues.get(of);
+  if (known) return known;
+  const words = nodeOver(view, of).words.filter((word) => said.words.every((holds) => holds(word)));
+  const made: Left = { words, numbers: intervalsOf(view, of, said.numbers) };
+  ofValues.set(of, made);
+  return made;
+}
 
 /** What of the intervals a value may lie in; of a fact on its grid. */
 function intervalsOf(view: View, of: Node, intervals: readonly Interval[]): readonly Interval[] {

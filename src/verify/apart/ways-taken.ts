@@ -100,7 +100,7 @@ export function endsOf(two: Readings, node: Node): readonly Way[] {
 }
 
 /** Of more ways than this they are not told apart further. */
-const MOST = 60;
+const MOST = 120;
 
 /** The node that a step stands for, where the change does not set the step. */
 export function followedIn({ after }: Readings, node: Node): Node {

@@ -1,7 +1,8 @@
-import { printRational, ZERO } from '../../base/rational.ts';
+import { printRational, sign, ZERO } from '../../base/rational.ts';
 import type { CircumstanceSpec, Condition, FactSpec, FinePlan } from '../../model/plan.ts';
 import type { Finding, ProofCase } from '../../model/proof.ts';
 import { firstAlike } from '../alike.ts';
+import { apart, readingsOf } from '../apart/apart.ts';
 import {
   assessAt,
   type Desk,
@@ -17,6 +18,7 @@ import type { Point } from '../point.ts';
 import { gapsAlong } from './beyond-gap.ts';
 import { finedBy } from './fined.ts';
 import { endKeepsOrder, keepsOrder, withOtherFines } from './keeps-order.ts';
+import { foundAlong } from './lines.ts';
 import { amountAt, cutsApart, type Pair, pairGoal } from './pair.ts';
 import { neighbours, statedToo } from './pairs.ts';
 
@@ -146,9 +148,25 @@ function compared(
   const keeps =
     value.name === 'amount' ? keepsOrder(desk, fine, pair) : endKeepsOrder(desk, fine, value.step, known);
   if (keeps || (known !== pair && isProved(desk, fine, value, known))) return { ...about, verdict: 'proved' };
+  if (keepsOrderByForm(pair, value.step)) return { ...about, verdict: 'proved' };
   const goal = { ...pairGoal(desk, fine, value.step, pair), sooner: cutsApart(pair) };
   const least = minimise(desk.model, pair.cases, goal, ZERO, desk.work);
-  return leastFinding(about, least, (point) => twoCases(desk, fine, value, pair, point));
+  const [fact] = pair.change.facts.keys();
+  const found =
+    least.found || least.complete || fact === undefined
+      ? least.found
+      : foundAlong(desk, fact, pair.cases.box, goal, ZERO);
+  return leastFinding(about, { ...least, ...(found && { found }) }, (point) =>
+    twoCases(desk, fine, value, pair, point),
+  );
+}
+
+/** Whether the step keeps the order because nothing that it is made of moves the wrong way, node by node. */
+function keepsOrderByForm({ cases, changed, side }: Pair, step: string): boolean {
+  const moved = apart(readingsOf(cases, changed(cases)), { node: 'use', step });
+  if (moved === undefined) return true; // no case has both
+  const end = side > 0 ? moved.lo : moved.hi;
+  return end !== null && sign(end) * side >= 0;
 }
 
 /** Whether a few looks are enough. */

@@ -91,3 +91,64 @@ fines:
     ['person', 'price', 'inForce.max', 'proved'],
   ]);
 });
+
+const ratio = (amounts: readonly number[]) => `facts:
+  大车: { id: heavy, kind: flag }
+  超重: { id: over, kind: quantity, unit: kg, domain: "[1..200000]", harm: more }
+  核载: { id: allowed, kind: quantity, unit: kg, domain: "[1..100000]" }
+values:
+  比例: { is: "超重 / 核载" }
+fines:
+  - payer: 当事人
+    cases:
+      - { 大车: 是, 比例: "<= 10%", range: { exactly: ${amounts[0]} } }
+      - { 大车: 是, 比例: "(10%..20%]", range: { exactly: ${amounts[1]} } }
+      - { 大车: 是, 比例: "> 20%", range: { exactly: ${amounts[2]} } }
+      - { 大车: 否, 比例: "<= 20%", range: { exactly: 50 } }
+      - { 大车: 否, 比例: "> 20%", range: { exactly: 60 } }
+`;
+
+test('cells on a quotient of two facts: the amounts rise from row to row, wherever the edges lie', () => {
+  // one kilogram more raises the ratio, so that a case stays in its row or comes to a later one; 100, 200, 300 and 50, 60 rise
+  expect(harm(ratio([100, 200, 300]))).toEqual([
+    ['fine', 'over', 'inForce.min', 'proved'],
+    ['fine', 'over', 'inForce.max', 'proved'],
+  ]);
+});
+
+test('a row on a quotient that is cheaper than the one before', () => {
+  // from 10 % to above it the fine falls from 300 to 200
+  expect(harm(ratio([300, 200, 400]))).toEqual([
+    ['fine', 'over', 'inForce.min', 'refuted', '300', '200'],
+    ['fine', 'over', 'inForce.max', 'refuted', '300', '200'],
+  ]);
+});
+
+test('rows across a choice: each option beside itself', () => {
+  // within 160, 175, 200 and outside 140, 150, 180 rise, though 150 outside is less than 160 within
+  const rows = (third: string) => `facts:
+  地点: { id: locality, kind: choice, options: [城内, 城外] }
+  超重: { id: over, kind: quantity, unit: kg, domain: "[1..200000]", harm: more }
+  核载: { id: allowed, kind: quantity, unit: kg, domain: "[1..100000]" }
+values:
+  比例: { is: "超重 / 核载" }
+  标准:
+    table:
+      across: 地点
+      rows:
+        - { 比例: "<= 10%", gives: { 城内: 160, 城外: 140 } }
+        - { 比例: "(10%..20%]", gives: { 城内: 175, 城外: 150 } }
+        - { 比例: "> 20%", gives: ${third} }
+fines:
+  - { payer: 当事人, range: { exactly: 标准 } }
+`;
+  expect(harm(rows('{ 城内: 200, 城外: 180 }'))).toEqual([
+    ['fine', 'over', 'inForce.min', 'proved'],
+    ['fine', 'over', 'inForce.max', 'proved'],
+  ]);
+  // outside 149 is less than 150, though 200 within is more than all
+  expect(harm(rows('{ 城内: 200, 城外: 149 }'))).toEqual([
+    ['fine', 'over', 'inForce.min', 'refuted', '150', '149'],
+    ['fine', 'over', 'inForce.max', 'refuted', '150', '149'],
+  ]);
+});
