@@ -180,6 +180,10 @@ function numberOf(frame: Frame, node: Node): Rational {
   return value;
 }
 
+/** Whether that is what was thrown. No compiled plan does so; part of one may, where it is asked by itself. */
+export const isWordForNumber = (thrown: unknown): boolean =>
+  thrown instanceof Error && thrown.message.includes(' takes the word ');
+
 /** The numbers of at least one part, made one. */
 function combined(
   frame: Frame,

@@ -1,4 +1,4 @@
-import { holdsIn, isHalt, type Run } from '../assess/evaluate.ts';
+import { holdsIn, isHalt, isWordForNumber, type Run } from '../assess/evaluate.ts';
 import type { Value } from '../assess/value.ts';
 import type { Condition, Step } from '../model/plan.ts';
 import { type Model, readsIn } from './model.ts';
@@ -84,14 +84,11 @@ function tested({ model, run, figures }: Answers, condition: Condition): boolean
   try {
     return holdsIn(run, NO_STEP, condition);
   } catch (thrown) {
-    if (isHalt(thrown) || takesWord(thrown)) return undefined;
+    // what the engine asks only where a row has tested for words first has no answer where it is asked by itself
+    if (isHalt(thrown) || isWordForNumber(thrown)) return undefined;
     throw thrown;
   }
 }
-
-/** What the engine asks only where a row has tested for words first has no answer where it is asked by itself. */
-const takesWord = (thrown: unknown): boolean =>
-  thrown instanceof Error && thrown.message.includes(' takes the word ');
 
 const opposite = (known: boolean | undefined): boolean | undefined =>
   known === undefined ? undefined : !known;
