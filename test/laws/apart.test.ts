@@ -12,7 +12,7 @@ import {
 } from '../../src/base/rational.ts';
 import { floorTo } from '../../src/base/rounding.ts';
 import { apart, readingsOf } from '../../src/verify/apart/apart.ts';
-import { edgesOf } from '../../src/verify/checks/edges.ts';
+import { edgesOf, type Place } from '../../src/verify/checks/edges.ts';
 import { leapFrom, leapGoal, leapsIn } from '../../src/verify/checks/leaps.ts';
 import { changedViews } from '../../src/verify/checks/pair.ts';
 import { viewOf } from '../../src/verify/decide.ts';
@@ -98,35 +98,34 @@ test('no two neighbouring cases are further apart than is said', { timeout: 0 },
           for (const spec of desk.plan.facts) {
             const domain = desk.model.whole.get(spec.id);
             const [range] = domain?.ranges ?? [];
-            if (
-              !domain?.unit ||
-              !range ||
-              !isWorkedOut(desk, step) ||
-              !desk.model.reads.get(step)?.has(spec.id)
-            )
+            const unit = domain?.unit;
+            if (!unit || !range || !isWorkedOut(desk, step) || !desk.model.reads.get(step)?.has(spec.id))
               continue;
-            const hi = range.hi && subtract(range.hi, domain.unit);
+            const hi = range.hi && subtract(range.hi, unit);
             const when = { test: 'all', of: [] } as const;
-            const leap = leapFrom({ desk, fine, step, view: rootOf(desk), when }, spec, domain.unit, {
-              lo: range.lo,
-              hi,
-            });
-            const two = leap.readings(leap.from);
-            const whole = apart(two.whole ?? two, { node: 'use', step });
-            const leaps = leapsIn(leap, leap.from);
-            const goal = leapGoal(leap, 1);
+            const plain = { desk, fine, step, view: rootOf(desk), when };
+            const atPlace = (place: Place) => leapFrom(plain, spec, unit, { lo: range.lo, hi }, [place]);
+            const leap = atPlace('before');
+            const [two] = leap.readings(leap.from);
+            const whole = two?.whole && apart(two.whole, { node: 'use', step });
+            const leaps = [leap, atPlace('after')].map((one) => ({
+              range: leapsIn(one, one.from),
+              goal: leapGoal(one, 1),
+            }));
             for (const choices of places) {
               const point = pointAt(desk, leap.from.box, choices);
               const value = point.get(spec.id);
               if (value === undefined || typeof value === 'string') continue;
-              const other = new Map(point).set(spec.id, add(value, domain.unit));
+              const other = new Map(point).set(spec.id, add(value, unit));
               const found = differenceAt(desk, step, point, other);
               if (!found) continue;
               asked += 1;
               const at = `${step} along ${spec.id}: ${JSON.stringify([...point].map(String))}\n${text}`;
               expect(holds(whole, found), at).toBe(true);
-              const limit = goal.at(point);
-              if (limit) expect(holds(leaps, { n: -limit.n, d: limit.d }), `leap: ${at}`).toBe(true);
+              for (const { range: said, goal } of leaps) {
+                const limit = goal.at(point);
+                if (limit) expect(holds(said, { n: -limit.n, d: limit.d }), `leap: ${at}`).toBe(true);
+              }
             }
           }
     }),

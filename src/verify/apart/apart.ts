@@ -32,8 +32,13 @@ export const readingsOf = (before: View, after: View): Readings => ({
 });
 
 /** The same where the change of a number is endlessly small; what is asked is answered as in the whole readings. */
-export const toLimit = (whole: Readings, after: View, limit: Readings['limit']): Readings => ({
+export const toLimit = (
+  whole: Readings,
+  { before = whole.before, after = whole.after }: Partial<Pick<Readings, 'before' | 'after'>>,
+  limit: Readings['limit'],
+): Readings => ({
   ...whole,
+  before,
   after,
   known: new Map(),
   whole,
@@ -198,7 +203,8 @@ function ofRounding(two: Readings, node: Extract<Node, { node: 'round' }>): Apar
   if (!unit || sign(unit) <= 0) return 'unknown';
   if (moved === undefined || (moved.lo && moved.hi && sign(moved.lo) === 0 && sign(moved.hi) === 0))
     return moved;
-  const [first, second] = [two.before, (two.whole ?? two).after].map((view) => rangeOfNode(view, node.of));
+  const { before, after } = two.whole ?? two;
+  const [first, second] = [before, after].map((view) => rangeOfNode(view, node.of));
   const isAlike =
     node.mode === 'ceiling' ||
     node.mode === 'floor' ||

@@ -73,7 +73,7 @@ function furtherThan(plain: Plain, spec: FactSpec, limit: Rational): readonly Fu
   return domain.ranges.flatMap(({ lo, hi }): readonly Further[] => {
     const last = hi && subtract(hi, unit);
     if (lo && last && sign(subtract(last, lo)) < 0) return [];
-    const leap = leapFrom(plain, spec, unit, { lo, hi: last });
+    const leap = leapFrom(plain, spec, unit, { lo, hi: last }, ['before', 'after']);
     const all = leapsIn(leap, leap.from);
     return SIDES.flatMap((side): readonly Further[] => {
       const furthest = all && (side > 0 ? all.hi : all.lo && negate(all.lo));

@@ -15,8 +15,8 @@ export function findJumps(desk: Desk): readonly Jump[] {
   return plainFines(desk).flatMap((plain) =>
     desk.plan.facts.flatMap((spec) => {
       if (!desk.model.reads.get(plain.step)?.has(spec.id)) return [];
-      return edgesOf(desk, spec).flatMap(({ before, after }) =>
-        leapsAt(leapFrom(plain, spec, subtract(after, before), { lo: before, hi: before })),
+      return edgesOf(desk, spec).flatMap(({ before, after, at }) =>
+        leapsAt(leapFrom(plain, spec, subtract(after, before), { lo: before, hi: before }, at)),
       );
     }),
   );

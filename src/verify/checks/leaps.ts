@@ -1,4 +1,4 @@
-import { type Range, UNBOUNDED } from '../../base/range.ts';
+import { type Range, tighter, UNBOUNDED } from '../../base/range.ts';
 import { add, negate, printRational, type Rational, sign, subtract, ZERO } from '../../base/rational.ts';
 import type { Condition, FactSpec, FinePlan, Node } from '../../model/plan.ts';
 import type { Jump } from '../../model/proof.ts';
@@ -7,18 +7,30 @@ import type { Apart, Readings } from '../apart/readings.ts';
 import { decide, viewOf } from '../decide.ts';
 import { allOf, assessAt, type Desk, difference, placeOfAmount, shortCase, stepSymbol } from '../desk.ts';
 import type { Domain } from '../domain.ts';
-import { type Expression, type Finite, numberOf, sumOf, symbolOf, symbolOfVariable } from '../expression.ts';
+import {
+  differenceOf,
+  type Expression,
+  type Finite,
+  numberOf,
+  sumOf,
+  symbolOf,
+  symbolOfVariable,
+} from '../expression.ts';
+import { extremeOf } from '../fresh.ts';
 import type { Goal, Least } from '../minimise.ts';
 import { boxAt, textOf } from '../point.ts';
 import { newVariables, variableOf } from '../variables.ts';
 import { type Change, changedView, cutView, type Tri, type View } from '../view.ts';
+import type { Place } from './edges.ts';
 import { limitOf } from './limit.ts';
 import { changedViews } from './pair.ts';
 
 /**
  * One step along a fact, from each of some values to the next one on its grid, and what a fine leaps there: how far its amount
- * moves beyond what its slope gives. What is asked of the case is answered at the next value, and the numbers are those of the
- * limit toward the value itself; a rounding and the time between two days count as they are there.
+ * moves beyond what its slope gives. Of a leap at the value itself, what is asked of the case is answered at the next value, and
+ * the numbers are those of the limit toward the value; of one at the next value it is the other way round. A rounding and the
+ * time between two days count as they are. Where the edge is not known the lesser of both counts: that it lies on the one or the
+ * other value is how the file says it, not what a case comes to.
  */
 export interface Leap {
   readonly desk: Desk;
@@ -30,8 +42,8 @@ export interface Leap {
   readonly when: Condition;
   /** The cases before the step. */
   readonly from: View;
-  /** A case before the step and after it. */
-  readonly readings: (view: View) => Readings;
+  /** A case before the step and after it, at each place where the edge may be. */
+  readonly readings: (view: View) => readonly Readings[];
 }
 
 /** Up, down. */
@@ -46,16 +58,30 @@ export interface Plain {
   readonly when: Condition;
 }
 
-/** The leaps from the values of a range to the next ones; `range` holds the first ones. */
-export function leapFrom({ view, ...plain }: Plain, spec: FactSpec, unit: Rational, range: Range): Leap {
+/** The leaps from the values of a range to the next ones; `range` holds the first ones, and the edge lies at one of the places. */
+export function leapFrom(
+  { view, ...plain }: Plain,
+  spec: FactSpec,
+  unit: Rational,
+  range: Range,
+  places: readonly Place[],
+): Leap {
   const { id } = spec;
   const at: Domain = { ...view.box.get(id), ranges: [range], words: [] };
   const from = cutView(view, new Map(view.box).set(id, at), id);
-  return { ...plain, spec, unit, from, readings: readingsAfter(id, unit, range) };
+  return { ...plain, spec, unit, from, readings: readingsAt(id, unit, range, places) };
 }
 
-/** A case before the step; just after it, in the limit, where what is asked is answered as after the whole step; and after that. */
-function readingsAfter(fact: string, unit: Rational, { lo, hi }: Range): (view: View) => Readings {
+/**
+ * A case at a value, beside one just after it that is answered as after the whole step; and one just before the next value that
+ * is answered as at the first, beside the case at the next value.
+ */
+function readingsAt(
+  fact: string,
+  unit: Rational,
+  { lo, hi }: Range,
+  places: readonly Place[],
+): Leap['readings'] {
   const edge = lo && hi && sign(subtract(hi, lo)) === 0 ? lo : undefined;
   const place = `${fact} ${edge ? printRational(edge) : ''}`;
   const tinyIn = ({ variables }: View): number =>
@@ -66,27 +92,46 @@ function readingsAfter(fact: string, unit: Rational, { lo, hi }: Range): (view: 
     steps: new Map(),
   });
   const from = (id: number): Expression => (edge ? symbolOf(edge) : symbolOfVariable(id));
-  const after = changedViews(changeTo('after', (id) => sumOf(from(id), symbolOf(unit))));
-  const made = new WeakMap<View, View>();
-  const justAfter = (view: View): View => {
-    const known = made.get(view);
-    if (known) return known;
-    const change = changeTo('toward', (id) => sumOf(from(id), symbolOfVariable(tinyIn(view))));
-    const limit: View = {
-      ...changedView(view, change, justAfter),
-      decide: (one, condition) => decide(after(one.plain ?? view), condition),
+  const next = (id: number): Expression => sumOf(from(id), symbolOf(unit));
+  const after = changedViews(changeTo('after', next));
+  const just = (
+    name: string,
+    number: (id: number, tiny: Expression) => Expression,
+    answeredIn: (view: View) => View,
+  ): ((view: View) => View) => {
+    const made = new WeakMap<View, View>();
+    const of = (view: View): View => {
+      const known = made.get(view);
+      if (known) return known;
+      const change = changeTo(name, (id) => number(id, symbolOfVariable(tinyIn(view))));
+      const limit: View = {
+        ...changedView(view, change, of),
+        decide: (one, condition) => decide(answeredIn(one.plain ?? view), condition),
+      };
+      made.set(view, limit);
+      return limit;
     };
-    made.set(view, limit);
-    return limit;
+    return of;
   };
-  const readings = new WeakMap<View, Readings>();
+  const justAfter = just('toward', (id, tiny) => sumOf(from(id), tiny), after);
+  const justBefore = just(
+    'back to',
+    (id, tiny) => differenceOf(next(id) as Finite, tiny as Finite),
+    (one) => one,
+  );
+  const near: Readonly<Record<Place, (view: View) => Partial<Readings>>> = {
+    before: (view) => ({ after: justAfter(view) }),
+    after: (view) => ({ before: justBefore(view) }),
+  };
+  const readings = new WeakMap<View, readonly Readings[]>();
   return (view) => {
     const known = readings.get(view);
     if (known) return known;
     const limit = (difference: Finite) => limitOf(view, difference, { id: tinyIn(view), by: unit });
-    const two = toLimit(readingsOf(view, after(view)), justAfter(view), limit);
-    readings.set(view, two);
-    return two;
+    const whole = readingsOf(view, after(view));
+    const found = places.map((one) => toLimit(whole, near[one](view), limit));
+    readings.set(view, found);
+    return found;
   };
 }
 
@@ -97,21 +142,26 @@ const shifted = (plain: Domain, by: Rational): Domain => ({
 });
 
 /** Between which numbers the leaps lie; undefined where there is none. */
-export const leapsIn = ({ readings, step }: Leap, view: View): Apart =>
-  apart(readings(view), { node: 'use', step } satisfies Node);
+export function leapsIn({ readings, step }: Leap, view: View): Apart {
+  const [first, ...others] = readings(view).map((two) => apart(two, { node: 'use', step } satisfies Node));
+  return others.reduce((found, other) => found && other && tighter(found, other), first);
+}
 
 /** The value before the step less the limit after it, turned so that the greatest leap is the least value. */
 export function leapGoal(leap: Leap, side: Side): Goal {
   const { desk, readings, step, when } = leap;
-  const over = (view: View): Expression | undefined => {
-    const { after, limit } = readings(view);
-    const [a, b] = [stepSymbol(view, step), stepSymbol(after, step)];
+  const overOne = (view: View, { before, after, limit }: Readings): Expression | undefined => {
+    const [a, b] = [stepSymbol(before, step), stepSymbol(after, step)];
     const found = side > 0 ? difference(a, b) : difference(b, a);
     if (found === undefined || found === 'infinite') return undefined;
     return limit?.(found) ?? sumOf(found, symbolOfVariable(unknownIn(view)));
   };
+  const over = (view: View): Expression | undefined => {
+    const found = readings(view).flatMap((two) => overOne(view, two) ?? []);
+    return found.length > 1 ? extremeOf(view, 'greatest', found) : found[0];
+  };
   const counts = (view: View): Tri =>
-    allOf(decide(view, when), decide(readings(view).whole?.after ?? view, when));
+    allOf(decide(view, when), decide(readings(view)[0]?.whole?.after ?? view, when));
   return {
     counts,
     over,

@@ -56,3 +56,54 @@ test('each started unit leaps', () => {
 test('a leap down counts as one up', () => {
   expect(leap('if x / y > 2 then 100 else 500', '399')).toMatchObject({ verdict: 'refuted', most: '-400' });
 });
+
+const late = (rows: string, heavy: string, most: string) => {
+  const found = verify(
+    loadPlan(`schedule: test/late
+title: 测试
+currency: CNY
+effective: { from: 2020-01-01 }
+basis: 某法第一条
+facts:
+  天数: { id: days, kind: count, domain: "[0..100]" }
+grades: { rows: ${rows} }
+fines:
+  - payer: 当事人
+    range: [100, 1100]
+    bands: { 轻: [100, 500], 重: ${heavy} }
+    place: { along: 天数, until: 20 }
+rounding: { to: 1, mode: half-up }
+expect: { jumps_at_most: ${most} }
+`),
+  );
+  return {
+    verdict: found.findings.find(({ question }) => question === 'jump')?.verdict,
+    jumps: found.jumps.map(({ before, after, from, to, leap: by }) => [before, after, from, to, by]),
+  };
+};
+
+const upTo = '[ { grade: 轻, 天数: "[0..10]" }, { grade: 重, 天数: "> 10" } ]';
+const below = '[ { grade: 轻, 天数: "[0..10)" }, { grade: 重, 天数: ">= 10" } ]';
+
+test.each([upTo, below])(
+  'two bands that meet at an edge: no leap, however the edge is written: %s',
+  (rows) => {
+    // 40 yuan a day up to 500 on day 10, then 60 a day: 100 + 400 × 9/10 = 460 on day 9, 500 + 600 × 1/10 = 560 on day 11
+    expect(late(rows, '[500, 1100]', '0')).toEqual({ verdict: 'proved', jumps: [] });
+  },
+);
+
+test('two bands that do not meet: the leap stands where the edge is', () => {
+  // "up to 10": 500 on day 10, 700 + 400 × 1/10 = 740 on day 11, of which 40 are slope: 200
+  expect(late(upTo, '[700, 1100]', '200')).toEqual({
+    verdict: 'proved',
+    jumps: [['10', '11', '500', '740', '200']],
+  });
+  expect(late(upTo, '[700, 1100]', '199').verdict).toBe('refuted');
+  // "below 10": 460 on day 9, 700 on day 10, of which 40 are slope: 200
+  expect(late(below, '[700, 1100]', '200')).toEqual({
+    verdict: 'proved',
+    jumps: [['9', '10', '460', '700', '200']],
+  });
+  expect(late(below, '[700, 1100]', '199').verdict).toBe('refuted');
+});
