@@ -109,7 +109,7 @@ export {
 } from './runtime.ts';
 export { possibleFines, safePossibleFines } from './runtime-possible.ts';
 export { scheduleJsonSchema } from './schema/json-schema.ts';
-export { checkExamples } from './verify/check-examples.ts';
+export { checkExamples } from './verify/checks/check-examples.ts';
 export type { CompareOptions } from './verify/compare/compare.ts';
 export type { PossibleOptions } from './verify/possible/possible-fines.ts';
 export { type VerifyOptions, verify } from './verify/verify.ts';

@@ -2,16 +2,16 @@ import type { ExampleResult } from '../model/check.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Finding, Verification } from '../model/proof.ts';
 import { rankFinding } from '../model/rank-finding.ts';
-import { checkExamples } from './check-examples.ts';
 import { checkAmounts } from './checks/amounts.ts';
 import { checkBands } from './checks/bands.ts';
+import { checkExamples } from './checks/check-examples.ts';
 import { expectedJumps } from './checks/expected-jumps.ts';
 import { checkHarm } from './checks/harm.ts';
 import { findJumps } from './checks/jumps.ts';
 import { checkLimits } from './checks/limits.ts';
 import { checkDeadParts, checkTables } from './checks/tables.ts';
 import { touchedBy } from './checks/touched.ts';
-import { deskOf } from './desk.ts';
+import { deskOf } from './search/desk.ts';
 
 export interface VerifyOptions {
   /** How many boxes of cases may be looked at in all; more verdicts are undecided with fewer. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadSchedule, loadVersions } from '../../src/node/index.ts';
-import { checkExamples } from '../../src/verify/check-examples.ts';
+import { checkExamples } from '../../src/verify/checks/check-examples.ts';
 import { ROOT, readPage } from './snippets.ts';
 
 /** Rows of the table of real examples: a file, and numbers that its worked examples have. */

@@ -22,6 +22,21 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   cli: ['entry', 'node'],
 };
 
+/** The same of the chambers of a room that has some; what lies in the room itself may import them all, and none of them it. */
+const chambers: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  verify: {
+    model: [],
+    bounds: ['model'],
+    box: ['model', 'bounds'],
+    search: ['model', 'bounds', 'box'],
+    order: ['model', 'bounds', 'box'],
+    apart: ['model', 'bounds', 'box', 'order'],
+    checks: ['model', 'bounds', 'box', 'search', 'apart'],
+    compare: ['model', 'bounds', 'box', 'search', 'order'],
+    possible: ['model', 'bounds', 'box', 'search'],
+  },
+};
+
 /** Where each outside module may be imported; `node` stands for all of `node:`. */
 const homes: Readonly<Record<string, readonly string[]>> = {
   yaml: ['src/parse/'],
@@ -54,6 +69,15 @@ const roomOf = (file: string): string => {
   return parts.length === 2 ? 'entry' : (parts[1] ?? '');
 };
 
+const chamberOf = (file: string): string | undefined => file.split('/').slice(2, -1)[0];
+
+const mayEnter = (room: string, file: string, target: string): boolean => {
+  const inner = chambers[room];
+  const [from, to] = [chamberOf(file), chamberOf(target)];
+  if (!inner || from === undefined || from === to) return true;
+  return to !== undefined && inner[from]?.includes(to) === true;
+};
+
 const isRelative = (specifier: string): boolean => specifier.startsWith('.');
 
 const targetOf = (file: string, { specifier }: Import): string =>
@@ -71,7 +95,8 @@ const checkRoom = (table: Table, file: string, found: Import): string | undefine
   const target = targetOf(file, found);
   if (!table.has(target)) return `${found.specifier} names no file of src`;
   const [from, to] = [roomOf(file), roomOf(target)];
-  return from === to || rooms[from]?.includes(to) ? undefined : `${from} may not import ${to} (${target})`;
+  if (from !== to) return rooms[from]?.includes(to) ? undefined : `${from} may not import ${to} (${target})`;
+  return mayEnter(from, file, target) ? undefined : `${chamberOf(file)} may not import ${target}`;
 };
 
 const checkModule = (file: string, found: Import): string | undefined => {

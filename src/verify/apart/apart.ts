@@ -10,10 +10,11 @@ import {
 import { add, compare, divide, ONE, sign, subtract, ZERO } from '../../base/rational.ts';
 import { ceilTo, floorTo } from '../../base/rounding.ts';
 import type { Node } from '../../model/plan.ts';
-import { figureOf, nodeOver } from '../evaluate-box.ts';
-import { differenceOf, numberOf, rangeOf } from '../expression.ts';
+import { differenceOf, numberOf, rangeOf } from '../bounds/expression.ts';
+import { nodeOver } from '../box/evaluate-box.ts';
+import { rangesOf, touches, type View } from '../box/view.ts';
+import { figureOf } from '../model/walk.ts';
 import { figureBounds, liveCases } from '../order/live.ts';
-import { rangesOf, touches, type View } from '../view.ts';
 import { rangeOfNode } from './range-of-node.ts';
 import type { Apart, Readings } from './readings.ts';
 import { endsOf, followedIn, waysTaken } from './ways-taken.ts';

@@ -1,12 +1,12 @@
 import { complement, EVERYTHING, type Interval } from '../../base/interval.ts';
 import { compare, type Rational, subtract, ZERO } from '../../base/rational.ts';
 import type { Condition, Node } from '../../model/plan.ts';
-import { meet } from '../contradicts.ts';
-import { decide } from '../decide.ts';
-import { onGrid } from '../domain.ts';
-import { nodeOver } from '../evaluate-box.ts';
-import { readInterval } from '../read-interval.ts';
-import { domainIn, knownRange, touches, type View } from '../view.ts';
+import { meet } from '../box/contradicts.ts';
+import { decide } from '../box/decide.ts';
+import { nodeOver } from '../box/evaluate-box.ts';
+import { domainIn, knownRange, touches, type View } from '../box/view.ts';
+import { onGrid } from '../model/domain.ts';
+import { readInterval } from '../model/read-interval.ts';
 import type { Apart, Readings, Way } from './readings.ts';
 
 /** What a condition says that holds, or does not. */

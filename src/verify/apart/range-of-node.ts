@@ -2,11 +2,11 @@ import { negated, variablesOf } from '../../base/polynomial.ts';
 import { type Range, tighter } from '../../base/range.ts';
 import { negate, type Rational } from '../../base/rational.ts';
 import type { Node } from '../../model/plan.ts';
-import { nodeOver } from '../evaluate-box.ts';
-import { lowestOfSymbol } from '../expand.ts';
-import type { Expression, Finite } from '../expression.ts';
-import type { Definition, Variables } from '../variables.ts';
-import { knownRange, type View } from '../view.ts';
+import { lowestOfSymbol } from '../bounds/expand.ts';
+import type { Expression, Finite } from '../bounds/expression.ts';
+import type { Definition, Variables } from '../bounds/variables.ts';
+import { nodeOver } from '../box/evaluate-box.ts';
+import { knownRange, type View } from '../box/view.ts';
 
 const closer = new WeakMap<object, Range>();
 

@@ -1,7 +1,7 @@
 import type { Range } from '../../base/range.ts';
 import type { Node } from '../../model/plan.ts';
-import type { Finite } from '../expression.ts';
-import type { View } from '../view.ts';
+import type { Finite } from '../bounds/expression.ts';
+import type { View } from '../box/view.ts';
 
 /** The same cases read twice: as they are, and with a change. Both views are of one box and have their variables in common. */
 export interface Readings {

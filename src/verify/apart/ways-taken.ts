@@ -1,9 +1,9 @@
 import { compare, parseRational, type Rational, subtract } from '../../base/rational.ts';
 import type { Choice, Hit, Node } from '../../model/plan.ts';
-import { decide } from '../decide.ts';
-import { nodeOver } from '../evaluate-box.ts';
+import { decide } from '../box/decide.ts';
+import { nodeOver } from '../box/evaluate-box.ts';
+import { isOut, knownRange, touches, type View } from '../box/view.ts';
 import { type Choose, liveCases, liveRows, type Table, type Test } from '../order/live.ts';
-import { isOut, knownRange, touches, type View } from '../view.ts';
 import { canMeet, mayTurn } from './can-meet.ts';
 import type { Apart, Readings, Way } from './readings.ts';
 

@@ -1,11 +1,11 @@
 import type { Condition, Node, Refusal } from '../../model/plan.ts';
 import type { Finding } from '../../model/proof.ts';
-import { both, not } from '../condition.ts';
-import { assessAt, type Desk, meetsProblem, placeOf, shortCase } from '../desk.ts';
-import { type Outputs, outputsOf } from '../outputs.ts';
-import type { Point } from '../point.ts';
-import { type Site, takesCase } from '../reach.ts';
-import { findCase } from '../search.ts';
+import { both, not } from '../model/condition.ts';
+import { type Outputs, outputsOf } from '../model/outputs.ts';
+import { type Site, takesCase } from '../model/reach.ts';
+import { assessAt, type Desk, meetsProblem, placeOf, shortCase } from '../search/desk.ts';
+import type { Point } from '../search/point.ts';
+import { findCase } from '../search/search.ts';
 
 /** Refusals that say the schedule gives no amount; the others are meant. */
 const FAULTY: readonly Refusal['why'][] = ['empty-range', 'empty-band', 'not-above-zero'];

@@ -2,8 +2,12 @@ import { compare, isInfinite, printRational, rational, sign, subtract, ZERO } fr
 import type { Condition, FinePlan } from '../../model/plan.ts';
 import type { Finding } from '../../model/proof.ts';
 import { apart, readingsOf } from '../apart/apart.ts';
-import { both, either } from '../condition.ts';
-import { decide, viewOf } from '../decide.ts';
+import { symbolOf } from '../bounds/expression.ts';
+import { newVariables } from '../bounds/variables.ts';
+import { decide, viewOf } from '../box/decide.ts';
+import { type Change, isOut, type Tri, type View } from '../box/view.ts';
+import { both, either } from '../model/condition.ts';
+import { type Box, type Model, readsBeside } from '../model/model.ts';
 import {
   allOf,
   assessAt,
@@ -13,15 +17,11 @@ import {
   placeOf,
   shortCase,
   stepSymbol,
-} from '../desk.ts';
-import { symbolOf } from '../expression.ts';
-import { type Goal, isNeverBelowZero, minimise } from '../minimise.ts';
-import { type Box, type Model, readsBeside } from '../model.ts';
-import { neverBelow } from '../never-below.ts';
-import { boxAt, newRun, numberAt, type Point, runOf } from '../point.ts';
-import { findCase } from '../search.ts';
-import { newVariables } from '../variables.ts';
-import { type Change, isOut, type Tri, type View } from '../view.ts';
+} from '../search/desk.ts';
+import { type Goal, isNeverBelowZero, minimise } from '../search/minimise.ts';
+import { neverBelow } from '../search/never-below.ts';
+import { boxAt, newRun, numberAt, type Point, runOf } from '../search/point.ts';
+import { findCase } from '../search/search.ts';
 import { withOtherFines } from './keeps-order.ts';
 import { changedViews, type Pair } from './pair.ts';
 

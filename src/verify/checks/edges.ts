@@ -1,9 +1,9 @@
 import { add, compare, isInfinite, printRational, type Rational, subtract } from '../../base/rational.ts';
 import type { Condition, FactSpec, Node, PlanCell } from '../../model/plan.ts';
-import type { Desk } from '../desk.ts';
-import { type Domain, meeting } from '../domain.ts';
-import { readInterval } from '../read-interval.ts';
-import { childrenOf, conditionsOf } from '../walk.ts';
+import { type Domain, meeting } from '../model/domain.ts';
+import { readInterval } from '../model/read-interval.ts';
+import { childrenOf, conditionsOf } from '../model/walk.ts';
+import type { Desk } from '../search/desk.ts';
 
 /** The last value before an edge, and the first after it. */
 export interface Edge {

@@ -1,7 +1,7 @@
 import type { Condition, FinePlan, Node } from '../../model/plan.ts';
-import { type Desk, isDecided } from '../desk.ts';
-import { mapParts } from '../map-node.ts';
-import { innerOf } from '../walk.ts';
+import { mapParts } from '../model/map-node.ts';
+import { innerOf } from '../model/walk.ts';
+import { type Desk, isDecided } from '../search/desk.ts';
 
 /** The amount before the limits; of a range that is one amount in each case, that amount; none of a band. */
 export function exactStep(desk: Desk, fine: FinePlan): string | undefined {

@@ -1,8 +1,8 @@
 import { compare, negate, parseRational, type Rational, sign, subtract } from '../../base/rational.ts';
 import type { Expectation, FactSpec } from '../../model/plan.ts';
 import type { Finding, Jump } from '../../model/proof.ts';
-import type { Desk } from '../desk.ts';
-import { type Least, minimise } from '../minimise.ts';
+import type { Desk } from '../search/desk.ts';
+import { type Least, minimise } from '../search/minimise.ts';
 import { plainFines, SIDES } from './jumps.ts';
 import { jumpOf, leapFrom, leapGoal, leapsIn, type Plain } from './leaps.ts';
 

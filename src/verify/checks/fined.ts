@@ -1,8 +1,8 @@
 import type { Condition, FinePlan } from '../../model/plan.ts';
 import type { Finding } from '../../model/proof.ts';
-import { both, not } from '../condition.ts';
-import { type Desk, isDecided } from '../desk.ts';
-import { rolesOf, type Site, takesCase } from '../reach.ts';
+import { both, not } from '../model/condition.ts';
+import { rolesOf, type Site, takesCase } from '../model/reach.ts';
+import { type Desk, isDecided } from '../search/desk.ts';
 
 type Question = Finding['question'];
 

@@ -1,8 +1,8 @@
 import { printRational, sign, ZERO } from '../../base/rational.ts';
 import type { CircumstanceSpec, Condition, FactSpec, FinePlan } from '../../model/plan.ts';
 import type { Finding, ProofCase } from '../../model/proof.ts';
-import { firstAlike } from '../alike.ts';
 import { apart, readingsOf } from '../apart/apart.ts';
+import { firstAlike } from '../model/alike.ts';
 import {
   assessAt,
   type Desk,
@@ -12,9 +12,9 @@ import {
   placeOfAmount,
   shortCase,
   usedFacts,
-} from '../desk.ts';
-import { isNeverBelowZero, minimise } from '../minimise.ts';
-import type { Point } from '../point.ts';
+} from '../search/desk.ts';
+import { isNeverBelowZero, minimise } from '../search/minimise.ts';
+import type { Point } from '../search/point.ts';
 import { gapsAlong } from './beyond-gap.ts';
 import { finedBy } from './fined.ts';
 import { endKeepsOrder, keepsOrder, withOtherFines } from './keeps-order.ts';

@@ -1,11 +1,11 @@
 import type { Range } from '../../base/range.ts';
 import { sign, subtract, ZERO } from '../../base/rational.ts';
 import type { Jump } from '../../model/proof.ts';
-import { both } from '../condition.ts';
-import { viewOf } from '../decide.ts';
-import { type Desk, withoutCircumstances } from '../desk.ts';
-import { minimise } from '../minimise.ts';
-import { newVariables } from '../variables.ts';
+import { newVariables } from '../bounds/variables.ts';
+import { viewOf } from '../box/decide.ts';
+import { both } from '../model/condition.ts';
+import { type Desk, withoutCircumstances } from '../search/desk.ts';
+import { minimise } from '../search/minimise.ts';
 import { edgesOf } from './edges.ts';
 import { exactStep } from './exact-step.ts';
 import { jumpOf, type Leap, leapFrom, leapGoal, leapsIn, type Plain, type Side } from './leaps.ts';

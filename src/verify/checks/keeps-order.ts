@@ -1,14 +1,14 @@
 import { scaled, variable } from '../../base/polynomial.ts';
 import { rational, ZERO } from '../../base/rational.ts';
 import type { Condition, FinePlan, Node } from '../../model/plan.ts';
-import type { Desk } from '../desk.ts';
-import { stepOver } from '../evaluate-box.ts';
-import { fromPolynomial, sumOf } from '../expression.ts';
-import { isNeverBelowZero } from '../minimise.ts';
-import { type Model, readsBeside, readsIn } from '../model.ts';
-import { variableOf } from '../variables.ts';
-import type { Change, View } from '../view.ts';
-import { innerOf } from '../walk.ts';
+import { fromPolynomial, sumOf } from '../bounds/expression.ts';
+import { variableOf } from '../bounds/variables.ts';
+import { stepOver } from '../box/evaluate-box.ts';
+import type { Change, View } from '../box/view.ts';
+import { type Model, readsBeside, readsIn } from '../model/model.ts';
+import { innerOf } from '../model/walk.ts';
+import type { Desk } from '../search/desk.ts';
+import { isNeverBelowZero } from '../search/minimise.ts';
 import { changedViews, type Pair, pairGoal, partGoal } from './pair.ts';
 
 /**

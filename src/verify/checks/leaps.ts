@@ -4,9 +4,6 @@ import type { Condition, FactSpec, FinePlan, Node } from '../../model/plan.ts';
 import type { Jump } from '../../model/proof.ts';
 import { apart, readingsOf, toLimit } from '../apart/apart.ts';
 import type { Apart, Readings } from '../apart/readings.ts';
-import { decide, viewOf } from '../decide.ts';
-import { allOf, assessAt, type Desk, difference, placeOfAmount, shortCase, stepSymbol } from '../desk.ts';
-import type { Domain } from '../domain.ts';
 import {
   differenceOf,
   type Expression,
@@ -15,12 +12,23 @@ import {
   sumOf,
   symbolOf,
   symbolOfVariable,
-} from '../expression.ts';
-import { extremeOf } from '../fresh.ts';
-import type { Goal, Least } from '../minimise.ts';
-import { boxAt, textOf } from '../point.ts';
-import { newVariables, variableOf } from '../variables.ts';
-import { type Change, changedView, cutView, type Tri, type View } from '../view.ts';
+} from '../bounds/expression.ts';
+import { newVariables, variableOf } from '../bounds/variables.ts';
+import { decide, viewOf } from '../box/decide.ts';
+import { extremeOf } from '../box/fresh.ts';
+import { type Change, changedView, cutView, type Tri, type View } from '../box/view.ts';
+import type { Domain } from '../model/domain.ts';
+import {
+  allOf,
+  assessAt,
+  type Desk,
+  difference,
+  placeOfAmount,
+  shortCase,
+  stepSymbol,
+} from '../search/desk.ts';
+import type { Goal, Least } from '../search/minimise.ts';
+import { boxAt, textOf } from '../search/point.ts';
 import type { Place } from './edges.ts';
 import { limitOf } from './limit.ts';
 import { changedViews } from './pair.ts';

@@ -2,12 +2,12 @@ import { constant, constantOf, type Polynomial, variablesOf } from '../../base/p
 import { isPoint, type Range } from '../../base/range.ts';
 import { type Rational, ZERO } from '../../base/rational.ts';
 import { substituted } from '../../base/substitute.ts';
-import { roundBy } from '../evaluate-box.ts';
-import { type Expression, type Finite, keyOfSymbol, rangeOf, symbolOf } from '../expression.ts';
-import { among, extremeOf, fresh } from '../fresh.ts';
-import { timeBetween } from '../times-over.ts';
-import type { Definition } from '../variables.ts';
-import { rangesOf, type View } from '../view.ts';
+import { type Expression, type Finite, keyOfSymbol, rangeOf, symbolOf } from '../bounds/expression.ts';
+import type { Definition } from '../bounds/variables.ts';
+import { roundBy } from '../box/evaluate-box.ts';
+import { among, extremeOf, fresh } from '../box/fresh.ts';
+import { timeBetween } from '../box/times-over.ts';
+import { rangesOf, type View } from '../box/view.ts';
 
 /** A variable that goes to nothing, and how great it is in truth. */
 export interface Tiny {

@@ -1,7 +1,8 @@
 import { printRational, ZERO } from '../../base/rational.ts';
 import type { Condition, FinePlan, Node } from '../../model/plan.ts';
 import type { Finding } from '../../model/proof.ts';
-import { both } from '../condition.ts';
+import { both } from '../model/condition.ts';
+import type { Box } from '../model/model.ts';
 import {
   assessAt,
   type Desk,
@@ -12,10 +13,9 @@ import {
   placeOfAmount,
   shortCase,
   withoutCircumstances,
-} from '../desk.ts';
-import { type Goal, minimise } from '../minimise.ts';
-import type { Box } from '../model.ts';
-import { numberAt, type Point, runOf } from '../point.ts';
+} from '../search/desk.ts';
+import { type Goal, minimise } from '../search/minimise.ts';
+import { numberAt, type Point, runOf } from '../search/point.ts';
 
 /** Whether each fine stays inside its range, and what its limits do. */
 export function checkLimits(desk: Desk): readonly Finding[] {

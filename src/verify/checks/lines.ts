@@ -1,11 +1,11 @@
 import type { Value } from '../../assess/value.ts';
 import type { Rational } from '../../base/rational.ts';
 import { rational } from '../../base/rational.ts';
-import type { Desk } from '../desk.ts';
-import { isSingle } from '../domain.ts';
-import { type Goal, type Least, minimise } from '../minimise.ts';
-import type { Box } from '../model.ts';
-import { boxAt, type Point, pointIn } from '../point.ts';
+import { isSingle } from '../model/domain.ts';
+import type { Box } from '../model/model.ts';
+import type { Desk } from '../search/desk.ts';
+import { type Goal, type Least, minimise } from '../search/minimise.ts';
+import { boxAt, type Point, pointIn } from '../search/point.ts';
 
 /** So many lines are tried, and so many parts of each looked at. */
 const LINES = 40;

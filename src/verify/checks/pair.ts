@@ -1,13 +1,13 @@
 import { isInfinite, type Rational, sign, subtract } from '../../base/rational.ts';
 import type { Condition, FinePlan, Node } from '../../model/plan.ts';
-import { decide } from '../decide.ts';
-import { allOf, comesToFine, type Desk, difference } from '../desk.ts';
-import { nodeOver } from '../evaluate-box.ts';
-import type { Goal } from '../minimise.ts';
-import { comparesFacts, neverBelow } from '../never-below.ts';
-import { numberAt, type Point, runOf } from '../point.ts';
-import { rolesOf } from '../reach.ts';
-import { type Change, changedView, isOut, type Tri, type View } from '../view.ts';
+import { decide } from '../box/decide.ts';
+import { nodeOver } from '../box/evaluate-box.ts';
+import { type Change, changedView, isOut, type Tri, type View } from '../box/view.ts';
+import { rolesOf } from '../model/reach.ts';
+import { allOf, comesToFine, type Desk, difference } from '../search/desk.ts';
+import type { Goal } from '../search/minimise.ts';
+import { comparesFacts, neverBelow } from '../search/never-below.ts';
+import { numberAt, type Point, runOf } from '../search/point.ts';
 
 /** Two cases that differ in one thing. */
 export interface Pair {

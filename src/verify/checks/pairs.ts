@@ -1,13 +1,13 @@
 import { add, type Rational, sign, subtract } from '../../base/rational.ts';
 import type { CircumstanceKind, CircumstanceSpec, FactSpec } from '../../model/plan.ts';
-import { askedOf } from '../asked-of.ts';
-import { viewOf } from '../decide.ts';
-import type { Desk } from '../desk.ts';
-import type { Domain } from '../domain.ts';
-import { type Expression, sumOf, symbolOf, symbolOfVariable } from '../expression.ts';
-import type { Box } from '../model.ts';
-import { newVariables } from '../variables.ts';
-import type { Change } from '../view.ts';
+import { type Expression, sumOf, symbolOf, symbolOfVariable } from '../bounds/expression.ts';
+import { newVariables } from '../bounds/variables.ts';
+import { viewOf } from '../box/decide.ts';
+import type { Change } from '../box/view.ts';
+import { askedOf } from '../model/asked-of.ts';
+import type { Domain } from '../model/domain.ts';
+import type { Box } from '../model/model.ts';
+import type { Desk } from '../search/desk.ts';
 import { changedViews, type Pair } from './pair.ts';
 
 /** Each value of a fact with `harm` beside the next one: the next number on its grid, the next option, yes after no. */

@@ -1,13 +1,13 @@
 import type { Condition, Node, TableRow } from '../../model/plan.ts';
 import type { Finding } from '../../model/proof.ts';
-import { both, either, not } from '../condition.ts';
-import { meet } from '../contradicts.ts';
-import { type Desk, meetsProblem, placeOf, shortCase } from '../desk.ts';
-import { type Site, takesCase, takesRow } from '../reach.ts';
-import { readInterval } from '../read-interval.ts';
-import { regionsOf } from '../regions.ts';
-import { findCase, isMetNearby } from '../search.ts';
-import { isWord } from '../walk.ts';
+import { meet } from '../box/contradicts.ts';
+import { both, either, not } from '../model/condition.ts';
+import { type Site, takesCase, takesRow } from '../model/reach.ts';
+import { readInterval } from '../model/read-interval.ts';
+import { isWord } from '../model/walk.ts';
+import { type Desk, meetsProblem, placeOf, shortCase } from '../search/desk.ts';
+import { regionsOf } from '../search/regions.ts';
+import { findCase, isMetNearby } from '../search/search.ts';
 
 type Table = Extract<Node, { node: 'table' }>;
 

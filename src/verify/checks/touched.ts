@@ -2,9 +2,9 @@ import { assessCase } from '../../assess/assess-case.ts';
 import { readCase } from '../../assess/read-case.ts';
 import { compare, type Rational } from '../../base/rational.ts';
 import type { Part, Touched } from '../../model/proof.ts';
-import type { Desk } from '../desk.ts';
-import { newRun, textOf, valueAt } from '../point.ts';
-import { rolesOf } from '../reach.ts';
+import { rolesOf } from '../model/reach.ts';
+import type { Desk } from '../search/desk.ts';
+import { newRun, textOf, valueAt } from '../search/point.ts';
 import { edgesOf } from './edges.ts';
 
 /** Which rows, circumstances and edges the file's own examples touch. */

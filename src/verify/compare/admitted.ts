@@ -1,7 +1,7 @@
 import type { ChangedCase, ChangedRegion } from '../../model/difference.ts';
-import { isEmpty } from '../domain.ts';
-import type { Box } from '../model.ts';
-import { pointIn } from '../point.ts';
+import { isEmpty } from '../model/domain.ts';
+import type { Box } from '../model/model.ts';
+import { pointIn } from '../search/point.ts';
 import { bothUnder, NO_FINE, toldCase } from './case-under.ts';
 import type { Merged } from './merge-plans.ts';
 import { placeOf } from './tell-region.ts';

@@ -4,8 +4,8 @@ import type { Case } from '../../model/assessment.ts';
 import type { CaseUnder, ChangedCase } from '../../model/difference.ts';
 import type { FinePlan } from '../../model/plan.ts';
 import type { ProofCase } from '../../model/proof.ts';
-import { usedFacts } from '../desk.ts';
-import { caseOf, type Point } from '../point.ts';
+import { usedFacts } from '../search/desk.ts';
+import { caseOf, type Point } from '../search/point.ts';
 import type { Merged, Version } from './merge-plans.ts';
 
 /** What a version makes of a case, by the engine. A fine that the version does not know is none. */

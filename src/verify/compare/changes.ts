@@ -1,13 +1,13 @@
 import { equal, printRational } from '../../base/rational.ts';
 import type { ChangeKind } from '../../model/difference.ts';
 import type { Condition } from '../../model/plan.ts';
-import { decide } from '../decide.ts';
-import type { Box } from '../model.ts';
+import { fewHints, type Hint } from '../bounds/variables.ts';
+import { decide } from '../box/decide.ts';
+import { isOut, type View } from '../box/view.ts';
+import type { Box } from '../model/model.ts';
 import { orderOfSteps } from '../order/order.ts';
 import { joined, stepsApart, type Ways } from '../order/ways.ts';
-import { spend, type Work, workOf } from '../search.ts';
-import { fewHints, type Hint } from '../variables.ts';
-import { isOut, type View } from '../view.ts';
+import { spend, type Work, workOf } from '../search/search.ts';
 import type { FineIds } from './case-under.ts';
 import { orderOfFines } from './fine-order.ts';
 import type { Merged } from './merge-plans.ts';

@@ -1,8 +1,8 @@
 import type { FinePlan, Node, Plan } from '../../model/plan.ts';
-import { decide } from '../decide.ts';
-import type { Model } from '../model.ts';
+import { decide } from '../box/decide.ts';
+import type { View } from '../box/view.ts';
+import type { Model } from '../model/model.ts';
 import { allOrders, type Order, orderOfSteps, UNKNOWN } from '../order/order.ts';
-import type { View } from '../view.ts';
 import type { Merged } from './merge-plans.ts';
 
 /** A fine that both versions know. */

@@ -1,7 +1,7 @@
 import type { Range } from '../../base/range.ts';
 import { add, compare, equal, printRational } from '../../base/rational.ts';
-import type { Domain } from '../domain.ts';
-import type { Box } from '../model.ts';
+import type { Domain } from '../model/domain.ts';
+import type { Box } from '../model/model.ts';
 
 /** Boxes that together hold the same cases, those made one that differ in one fact alone. */
 export function joinBoxes(boxes: readonly Box[]): readonly Box[] {

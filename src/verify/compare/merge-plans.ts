@@ -1,10 +1,10 @@
 import { compare } from '../../base/rational.ts';
 import type { Ends, FactSpec, FinePlan, Node, Plan, Step } from '../../model/plan.ts';
-import { type Domain, meeting, onGrid } from '../domain.ts';
-import { mapNode } from '../map-node.ts';
-import { type Box, type Model, modelOf } from '../model.ts';
-import type { Point } from '../point.ts';
-import { type Reach, reachOf } from '../reach.ts';
+import { type Domain, meeting, onGrid } from '../model/domain.ts';
+import { mapNode } from '../model/map-node.ts';
+import { type Box, type Model, modelOf } from '../model/model.ts';
+import { type Reach, reachOf } from '../model/reach.ts';
+import type { Point } from '../search/point.ts';
 import { oneActs } from './one-acts.ts';
 
 /** One of two versions, its steps named as in the merged model. */

@@ -1,10 +1,10 @@
 import type { Condition } from '../../model/plan.ts';
-import { cutViews } from '../cut-views.ts';
-import { decide, viewOf } from '../decide.ts';
-import type { Box, Model } from '../model.ts';
-import { newVariables } from '../variables.ts';
-import { isOut, type View } from '../view.ts';
-import { partsOf } from '../walk.ts';
+import { newVariables } from '../bounds/variables.ts';
+import { decide, viewOf } from '../box/decide.ts';
+import { isOut, type View } from '../box/view.ts';
+import type { Box, Model } from '../model/model.ts';
+import { partsOf } from '../model/walk.ts';
+import { cutViews } from '../search/cut-views.ts';
 
 /** The box without what, as one fact alone shows, none of the cases has in which all conditions hold. */
 export const boxWhere = (model: Model, box: Box, when: readonly Condition[]): Box =>

@@ -1,5 +1,5 @@
 import type { Condition, Node } from '../../model/plan.ts';
-import { testNode } from '../map-node.ts';
+import { testNode } from '../model/map-node.ts';
 
 /**
  * The strongest of several circumstances, of which it is known that one applies: the same number as the least of all, where one

@@ -1,11 +1,11 @@
 import type { Condition } from '../../model/plan.ts';
-import { isAssumption } from '../assumption.ts';
-import { cutBy } from '../cut-views.ts';
-import { viewOf } from '../decide.ts';
-import type { Domain } from '../domain.ts';
-import type { Box, Model } from '../model.ts';
-import { type Hint, newVariables } from '../variables.ts';
-import { cutView, type View } from '../view.ts';
+import { type Hint, newVariables } from '../bounds/variables.ts';
+import { viewOf } from '../box/decide.ts';
+import { cutView, type View } from '../box/view.ts';
+import { isAssumption } from '../model/assumption.ts';
+import type { Domain } from '../model/domain.ts';
+import type { Box, Model } from '../model/model.ts';
+import { cutBy } from '../search/cut-views.ts';
 import { boxWhere } from './narrow.ts';
 import { without } from './without.ts';
 

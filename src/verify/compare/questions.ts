@@ -1,6 +1,6 @@
 import type { Condition, FinePlan } from '../../model/plan.ts';
-import { ALWAYS, both, either, not } from '../condition.ts';
-import { rolesOf, type Site, takesCase } from '../reach.ts';
+import { ALWAYS, both, either, not } from '../model/condition.ts';
+import { rolesOf, type Site, takesCase } from '../model/reach.ts';
 import type { Merged, Version } from './merge-plans.ts';
 
 export type EndingKind = 'not-yet' | 'exempt' | 'no-fine';

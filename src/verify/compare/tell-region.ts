@@ -1,11 +1,11 @@
 import { negate, printRational } from '../../base/rational.ts';
 import type { ChangedCase, ChangedRegion, ChangedTime, ChangeKind } from '../../model/difference.ts';
 import type { Region } from '../../model/proof.ts';
-import type { Least } from '../minimise.ts';
-import type { Box, Model } from '../model.ts';
-import type { Point } from '../point.ts';
-import { regionOf } from '../regions.ts';
-import { pointsOf } from '../search.ts';
+import type { Box, Model } from '../model/model.ts';
+import type { Least } from '../search/minimise.ts';
+import type { Point } from '../search/point.ts';
+import { regionOf } from '../search/regions.ts';
+import { pointsOf } from '../search/search.ts';
 import { bothUnder, type FineIds, toldCase } from './case-under.ts';
 import { type Change, type FineQuestion, limitsIn } from './changes.ts';
 import { joinBoxes } from './join-boxes.ts';

@@ -1,12 +1,12 @@
 import { constantOf, NOTHING, negated, type Polynomial, variablesOf } from '../../base/polynomial.ts';
 import { negate, type Rational, sign, ZERO } from '../../base/rational.ts';
 import { substituted } from '../../base/substitute.ts';
-import { stepOver } from '../evaluate-box.ts';
-import { lowestOfSymbol } from '../expand.ts';
-import { differenceOf, type Expression, type Finite, fromPolynomial } from '../expression.ts';
+import { lowestOfSymbol } from '../bounds/expand.ts';
+import { differenceOf, type Expression, type Finite, fromPolynomial } from '../bounds/expression.ts';
+import { fewHints, type Hint, type Variables } from '../bounds/variables.ts';
+import { stepOver } from '../box/evaluate-box.ts';
+import { crossingHints, hintsOfSymbol, type View } from '../box/view.ts';
 import type { Order } from '../order/order.ts';
-import { fewHints, type Hint, type Variables } from '../variables.ts';
-import { crossingHints, hintsOfSymbol, type View } from '../view.ts';
 
 /** A step of the old version and the step of the new one that is compared with it; one may be missing. */
 export type StepPair = readonly [old: string | undefined, later: string | undefined];

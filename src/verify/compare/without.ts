@@ -1,6 +1,6 @@
 import type { Range } from '../../base/range.ts';
 import { add, subtract } from '../../base/rational.ts';
-import { type Domain, meeting } from '../domain.ts';
+import { type Domain, meeting } from '../model/domain.ts';
 
 /** What of a domain is not in another; both on grids. */
 export function without(domain: Domain, other: Domain): Domain {

@@ -1,8 +1,8 @@
 import type { Choice, Condition, Node, TableRow } from '../../model/plan.ts';
-import { decide } from '../decide.ts';
-import { figureOf } from '../evaluate-box.ts';
-import { takesCase } from '../reach.ts';
-import { isOut, type Tri, type View } from '../view.ts';
+import { decide } from '../box/decide.ts';
+import { isOut, type Tri, type View } from '../box/view.ts';
+import { takesCase } from '../model/reach.ts';
+import { figureOf } from '../model/walk.ts';
 
 /** What a node comes down to over the box, step by step: through uses, and tests, tables and choices that are decided. */
 export function followed(view: View, node: Node): readonly Node[] {

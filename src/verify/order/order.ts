@@ -1,9 +1,10 @@
 import { compare, equal, ONE, type Rational, sign, ZERO } from '../../base/rational.ts';
 import type { Node } from '../../model/plan.ts';
-import { figureOf, nodeOver } from '../evaluate-box.ts';
-import { lowestOfSymbol } from '../expand.ts';
-import { differenceOf } from '../expression.ts';
-import { knownRange, type View } from '../view.ts';
+import { lowestOfSymbol } from '../bounds/expand.ts';
+import { differenceOf } from '../bounds/expression.ts';
+import { nodeOver } from '../box/evaluate-box.ts';
+import { knownRange, type View } from '../box/view.ts';
+import { figureOf } from '../model/walk.ts';
 import { type Choose, figureBounds, followed, liveCases, liveRows, type Table, type Test } from './live.ts';
 import { waysApart } from './ways.ts';
 

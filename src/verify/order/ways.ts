@@ -1,8 +1,9 @@
 import type { Condition, Node } from '../../model/plan.ts';
-import { decide } from '../decide.ts';
-import { figureOf, nodeOver } from '../evaluate-box.ts';
-import { fewHints, type Hint } from '../variables.ts';
-import { hintsOfSymbol, type View } from '../view.ts';
+import { fewHints, type Hint } from '../bounds/variables.ts';
+import { decide } from '../box/decide.ts';
+import { nodeOver } from '../box/evaluate-box.ts';
+import { hintsOfSymbol, type View } from '../box/view.ts';
+import { figureOf } from '../model/walk.ts';
 import {
   type Choose,
   figureBounds,

@@ -1,8 +1,8 @@
 import { compare, type Rational, sign, subtract } from '../../base/rational.ts';
 import type { Condition, Node } from '../../model/plan.ts';
-import { isSingle, meeting, onGrid } from '../domain.ts';
-import { readInterval } from '../read-interval.ts';
-import type { Hint } from '../variables.ts';
+import type { Hint } from '../bounds/variables.ts';
+import { isSingle, meeting, onGrid } from '../model/domain.ts';
+import { readInterval } from '../model/read-interval.ts';
 import { holdsOver } from './holds-over.ts';
 import type { Look } from './look.ts';
 import { casesOver, nodeOver, openFigure, rowsOver, shareOfWay } from './over-box.ts';

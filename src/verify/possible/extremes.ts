@@ -1,9 +1,9 @@
 import type { Value } from '../../assess/value.ts';
 import type { Range } from '../../base/range.ts';
 import { compare, divide, greatest, multiply, type Rational, rational, sign } from '../../base/rational.ts';
-import { type Cut, cutDomain, type Domain, isEmpty, middleCut } from '../domain.ts';
-import { spend, type Work, workOf } from '../search.ts';
-import { fewHints } from '../variables.ts';
+import { fewHints } from '../bounds/variables.ts';
+import { type Cut, cutDomain, type Domain, isEmpty, middleCut } from '../model/domain.ts';
+import { spend, type Work, workOf } from '../search/search.ts';
 import { blameStep, type EndOf } from './blame.ts';
 import { type CaseSeen, isRefused } from './fines-over.ts';
 import { cutLook, type Look } from './look.ts';

@@ -2,7 +2,7 @@ import type { Range } from '../../base/range.ts';
 import { compare, type Rational, subtract, ZERO } from '../../base/rational.ts';
 import { ceilTo, floorTo } from '../../base/rounding.ts';
 import type { FinePlan } from '../../model/plan.ts';
-import { rolesOf } from '../reach.ts';
+import { rolesOf } from '../model/reach.ts';
 import { END, type Ends, type Look, NO_ENDS } from './look.ts';
 import { stepOver } from './over-box.ts';
 import { lower, lowest, meet, sumOfRanges } from './spread.ts';

@@ -2,8 +2,8 @@ import type { Interval } from '../../base/interval.ts';
 import type { Range } from '../../base/range.ts';
 import { compare, type Rational } from '../../base/rational.ts';
 import type { Condition, Node, PlanCell } from '../../model/plan.ts';
-import { type Domain, meeting, onGrid } from '../domain.ts';
-import { readInterval } from '../read-interval.ts';
+import { type Domain, meeting, onGrid } from '../model/domain.ts';
+import { readInterval } from '../model/read-interval.ts';
 import { type Asked, type Ends, type Look, NO_ENDS } from './look.ts';
 
 /** Whether a condition holds over the box. */

@@ -4,9 +4,9 @@ import { remembered } from '../../assess/remembered.ts';
 import type { Value } from '../../assess/value.ts';
 import { fail, type Problem, type Result, succeed } from '../../base/problem.ts';
 import type { Plan } from '../../model/plan.ts';
-import type { Domain } from '../domain.ts';
-import { type Box, type Model, modelOf } from '../model.ts';
-import { newRun } from '../point.ts';
+import type { Domain } from '../model/domain.ts';
+import { type Box, type Model, modelOf } from '../model/model.ts';
+import { newRun } from '../search/point.ts';
 import { writeIn } from './write-in.ts';
 
 /** A case of which some facts are known. */

@@ -1,9 +1,9 @@
 import { remembered } from '../../assess/remembered.ts';
 import { compare, type Rational } from '../../base/rational.ts';
 import type { Condition, Node, Plan } from '../../model/plan.ts';
-import { isSingle } from '../domain.ts';
-import { rolesOf } from '../reach.ts';
-import { childrenOf, conditionsOf } from '../walk.ts';
+import { isSingle } from '../model/domain.ts';
+import { rolesOf } from '../model/reach.ts';
+import { childrenOf, conditionsOf } from '../model/walk.ts';
 import { edgesIn } from './blame.ts';
 import { holdsOver } from './holds-over.ts';
 import type { Look } from './look.ts';

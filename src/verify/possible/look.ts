@@ -1,8 +1,8 @@
 import type { Range } from '../../base/range.ts';
 import type { Rational } from '../../base/rational.ts';
 import type { Condition, Ending, Node } from '../../model/plan.ts';
-import type { Domain } from '../domain.ts';
-import type { Box, Model } from '../model.ts';
+import type { Domain } from '../model/domain.ts';
+import type { Box, Model } from '../model/model.ts';
 
 /**
  * A plan looked at over a box of cases. Every value is a range or a set of words by itself: what two values have to do with

@@ -1,6 +1,6 @@
 import type { Outcome } from '../../model/assessment.ts';
-import { cutDomain, type Domain, isEmpty, middleCut } from '../domain.ts';
-import { spend, type Work, workOf } from '../search.ts';
+import { cutDomain, type Domain, isEmpty, middleCut } from '../model/domain.ts';
+import { spend, type Work, workOf } from '../search/search.ts';
 import { caseAt, type Eye } from './extremes.ts';
 import { type CaseSeen, type FineSeen, isRefused } from './fines-over.ts';
 import { liveFacts } from './live-facts.ts';

@@ -12,8 +12,8 @@ import {
 } from '../../base/rational.ts';
 import { ceilTo, floorTo, type RoundingMode, roundTo } from '../../base/rounding.ts';
 import type { Choice, Node, TableRow } from '../../model/plan.ts';
-import { span } from '../domain.ts';
-import type { Box, Model } from '../model.ts';
+import { span } from '../model/domain.ts';
+import type { Box, Model } from '../model/model.ts';
 import { holdsOver } from './holds-over.ts';
 import { END, type Ends, homeOf, type Look, mayEnd, NO_ENDS, type Seen } from './look.ts';
 import { itemsOver, spanOver } from './over-items.ts';

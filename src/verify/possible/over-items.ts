@@ -2,7 +2,7 @@ import { exactly, hull, type Range } from '../../base/range.ts';
 import { compare, ONE, type Rational, rational, sign, ZERO } from '../../base/rational.ts';
 import { monthsBetween, yearsBetween } from '../../base/span.ts';
 import type { Node } from '../../model/plan.ts';
-import { span } from '../domain.ts';
+import { span } from '../model/domain.ts';
 import { holdsOver } from './holds-over.ts';
 import { type Look, NO_ENDS, type Seen } from './look.ts';
 import { productOfRanges } from './spread.ts';

@@ -14,7 +14,7 @@ import {
 import type { Case } from '../../model/assessment.ts';
 import type { FactSpec, Node } from '../../model/plan.ts';
 import type { ProofCase } from '../../model/proof.ts';
-import { textOf } from '../point.ts';
+import { textOf } from '../search/point.ts';
 import { holdsOver } from './holds-over.ts';
 import type { Known } from './known.ts';
 import type { Look } from './look.ts';

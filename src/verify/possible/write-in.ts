@@ -2,7 +2,7 @@ import type { CheckedCase } from '../../assess/read-case.ts';
 import type { Value } from '../../assess/value.ts';
 import { printRational } from '../../base/rational.ts';
 import type { FactSpec, Node, Plan, Step } from '../../model/plan.ts';
-import { mapNode, type Replace, testNode } from '../map-node.ts';
+import { mapNode, type Replace, testNode } from '../model/map-node.ts';
 
 type Items = readonly ReadonlyMap<string, Value>[];
 

@@ -3,8 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { NOTHING, type Polynomial, plus, product } from '../../../src/base/polynomial.ts';
 import { exactly, type Range, UNBOUNDED } from '../../../src/base/range.ts';
 import { add, compare, multiply, type Rational, rational, ZERO } from '../../../src/base/rational.ts';
-import { boundsOf, type Corner, commonFactors, highestOf, lowestOf } from '../../../src/verify/bound.ts';
-import { slopeOf, termwise, turnAlong } from '../../../src/verify/slope.ts';
+import {
+  boundsOf,
+  type Corner,
+  commonFactors,
+  highestOf,
+  lowestOf,
+} from '../../../src/verify/bounds/bound.ts';
+import { slopeOf, termwise, turnAlong } from '../../../src/verify/bounds/slope.ts';
 
 const whole = (value: number): Rational => rational(BigInt(value), 1n);
 const range = (lo: number | null, hi: number | null): Range => ({

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { answersAt, meets } from '../../../src/verify/answers.ts';
-import { climb } from '../../../src/verify/climb.ts';
-import { both } from '../../../src/verify/condition.ts';
-import { deskOf } from '../../../src/verify/desk.ts';
-import { caseOf, pointIn } from '../../../src/verify/point.ts';
-import { takesRow } from '../../../src/verify/reach.ts';
+import { deskOf } from '../../../src/verify/search/desk.ts';
+import { both } from '../../../src/verify/model/condition.ts';
+import { takesRow } from '../../../src/verify/model/reach.ts';
+import { answersAt, meets } from '../../../src/verify/search/answers.ts';
+import { climb } from '../../../src/verify/search/climb.ts';
+import { caseOf, pointIn } from '../../../src/verify/search/point.ts';
 import { loadPlan } from './load-plan.ts';
 
 const plan = loadPlan(`schedule: test/assault

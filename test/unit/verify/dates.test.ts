@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parseDate } from '../../../src/base/civil-date.ts';
 import { rational } from '../../../src/base/rational.ts';
 import { monthsBetween, yearsBetween } from '../../../src/base/span.ts';
-import { type Between, impliedByDays, monthsBesideYears } from '../../../src/verify/dates.ts';
+import { type Between, impliedByDays, monthsBesideYears } from '../../../src/verify/model/dates.ts';
 
 const PARTS = ['up', 'down'] as const;
 

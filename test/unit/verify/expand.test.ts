@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { minus, NOTHING, type Polynomial, plus, product, variable } from '../../../src/base/polynomial.ts';
 import type { Range } from '../../../src/base/range.ts';
 import { type Rational, rational } from '../../../src/base/rational.ts';
-import type { Corner } from '../../../src/verify/bound.ts';
-import { lowestOfSymbol } from '../../../src/verify/expand.ts';
-import { fromPolynomial, symbolOfVariable } from '../../../src/verify/expression.ts';
-import { meansMerged } from '../../../src/verify/means.ts';
-import { paired } from '../../../src/verify/paired.ts';
-import { type Definition, newVariables, type Variables } from '../../../src/verify/variables.ts';
+import type { Corner } from '../../../src/verify/bounds/bound.ts';
+import { lowestOfSymbol } from '../../../src/verify/bounds/expand.ts';
+import { fromPolynomial, symbolOfVariable } from '../../../src/verify/bounds/expression.ts';
+import { meansMerged } from '../../../src/verify/bounds/means.ts';
+import { paired } from '../../../src/verify/bounds/paired.ts';
+import { type Definition, newVariables, type Variables } from '../../../src/verify/bounds/variables.ts';
 
 const whole = (value: number): Rational => rational(BigInt(value), 1n);
 const range = (lo: number, hi: number | null): Range => ({

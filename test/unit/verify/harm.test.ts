@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Step } from '../../../src/model/plan.ts';
-import { deskOf } from '../../../src/verify/desk.ts';
+import { deskOf } from '../../../src/verify/search/desk.ts';
 import { verify } from '../../../src/verify/verify.ts';
 import { loadPlan } from './load-plan.ts';
 
