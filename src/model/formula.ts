@@ -91,6 +91,8 @@ export type SyntaxFault =
   | { readonly fault: 'character'; readonly found: string; readonly use?: string; readonly at: number }
   /** A number in a form that is refused: `1e3`, `0x10`, `010`, `.5`, `5.`, `1,000`, `1_000`. */
   | { readonly fault: 'number'; readonly found: string; readonly at: number }
+  /** A number with more digits than `limit`. */
+  | { readonly fault: 'digits'; readonly found: string; readonly limit: number; readonly at: number }
   /** A number with a unit behind it: `5万元`, `3㎡`. */
   | { readonly fault: 'unit'; readonly found: string; readonly at: number }
   /** Something else was expected here. `found` is empty at the end of the text. */

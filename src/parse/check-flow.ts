@@ -4,6 +4,7 @@ import { explainColon } from './explain-error.ts';
 import { type Finding, finding } from './finding.ts';
 import { endOf, isAbsent, isPlain, startOf } from './read-text.ts';
 import { quoted } from './text-shapes.ts';
+import { commaInItem, isCutOpen, wideBracket, wideComma } from './wide-marks.ts';
 
 /** What a comma has done to the items of a list in brackets: YAML says nothing of it. */
 export const checkFlowList = (text: string, list: YAMLSeq, path: Path): readonly Finding[] => {
@@ -17,6 +18,12 @@ export const checkFlowList = (text: string, list: YAMLSeq, path: Path): readonly
   for (let i = 0; i < items.length; i++) {
     const item = items[i];
     if (!item) continue;
+    const wide = wideMark(text, item, items.length === 1, path);
+    if (wide) {
+      findings.push(wide);
+      if (wide.code === 'yaml/full-width-bracket') break;
+      continue;
+    }
     const run = isPairOfNumbers(items) ? undefined : thousandsRun(text, items, i);
     if (run) {
       findings.push(thousands(text, item, run.last, path));
@@ -24,6 +31,14 @@ export const checkFlowList = (text: string, list: YAMLSeq, path: Path): readonly
     } else if (opensMore(textOf(item))) findings.push(...splitItem(text, list, item, i, path));
   }
   return findings;
+};
+
+/** A mark of a Chinese keyboard that has kept YAML from seeing the items; the names of laws hold commas of their own. */
+const wideMark = (text: string, item: Scalar, isAlone: boolean, path: Path): Finding | undefined => {
+  if (isCutOpen(textOf(item))) return { ...wideBracket(text, startOf(item), startOf(item)), path };
+  const key = path[path.length - 1];
+  const comma = key === 'basis' ? -1 : commaInItem(textOf(item), isAlone && key === 'options');
+  return comma < 0 ? undefined : { ...wideComma(text, startOf(item) + comma), path };
 };
 
 /** `[50,200]` is a range with its two ends; `[10,000]` is not. */
@@ -48,6 +63,8 @@ const splitItem = (
 export const checkBareKey = (text: string, map: YAMLMap, index: number, path: Path): Finding => {
   const key = map.items[index]?.key as Scalar;
   const { key: owner, value: before } = (map.items[index - 1] as Pair | undefined) ?? {};
+  const opener = cutBy(map, index);
+  if (opener) return { ...wideBracket(text, startOf(opener), startOf(opener)), path };
   const colon = isPlain(key) ? explainColon(textOf(key), startOf(key)) : undefined;
   if (colon) return colon;
   if (isScalar(before) && !isAbsent(before))
@@ -55,6 +72,17 @@ export const checkBareKey = (text: string, map: YAMLMap, index: number, path: Pa
       ? thousands(text, before, key, path)
       : commaSplits(text, before, key, path, isScalar(owner) ? textOf(owner) : '');
   return finding('yaml/no-value', { key: textOf(key) }, startOf(key), { path });
+};
+
+/** How many parts back the bracket is looked for that has cut them. */
+const MAX_PARTS = 50;
+
+/** The value in front of keys without values that a full-width bracket begins: { a: 【1, 2, 3】 }. */
+const cutBy = (map: YAMLMap, index: number): Scalar | undefined => {
+  let i = index - 1;
+  while (i > 0 && i > index - MAX_PARTS && map.items[i]?.value === null) i--;
+  const value = map.items[i]?.value;
+  return isScalar(value) && isPlain(value) && isCutOpen(textOf(value)) ? value : undefined;
 };
 
 const textOf = (scalar: Scalar): string => String(scalar.value);

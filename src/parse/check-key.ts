@@ -3,6 +3,7 @@ import type { Path } from '../base/place.ts';
 import { explainLine } from './explain-error.ts';
 import { type Finding, finding } from './finding.ts';
 import { isPlain, startOf } from './read-text.ts';
+import { isWide, wideBracket } from './wide-marks.ts';
 
 /** Names that mean something to every JavaScript object. */
 const RESERVED: readonly string[] = ['__proto__', 'constructor', 'prototype'];
@@ -31,6 +32,7 @@ export const checkKey = (source: string, key: Scalar, path: Path): Finding | und
     return finding('yaml/indent-character', { character: 'full-width' }, at);
   if (wide === 0 && character === '\u00a0')
     return finding('yaml/indent-character', { character: 'no-break' }, at);
+  if (wide === 0 && isWide(character, '[{')) return { ...wideBracket(source, at, at), path };
   if (character === '：' && wide > 0) return explainLine(source, at);
   return finding('yaml/full-width-key', { key: text, character, write: narrow(character) }, at + wide, {
     path,

@@ -141,7 +141,7 @@ const explainFlowGap = (text: string, start: number, end: number): Finding => {
   const part = text.slice(start, end);
   const wide = part.indexOf('，');
   if (wide >= 0)
-    return finding('yaml/full-width-comma', {}, start + wide, {
+    return finding('yaml/full-width-comma', { found: '，' }, start + wide, {
       repairs: [{ start: start + wide, text: ',' }],
     });
   if (/^-\s/.test(part)) return listOnKeyLine(text, start);

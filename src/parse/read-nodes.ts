@@ -81,9 +81,10 @@ const checkEntry = ({ mended, tell }: NodeReading, map: YAMLMap, index: number, 
   const bad = checkKey(mended.text, key, path);
   if (map.flow && value === null) {
     const bare = checkBareKey(mended.text, map, index, path);
-    // A full-width colon explains the key's other full-width signs, and so does a comma that made it a key.
+    // A full-width colon explains the key's other full-width signs, and so does a bracket or comma that made it a key.
     const explained =
       bare.code === 'yaml/full-width-colon' ||
+      bare.code === 'yaml/full-width-bracket' ||
       (bare.code === 'yaml/comma-splits' && bad?.code === 'yaml/full-width-key');
     tell(bad && !explained ? bad : bare);
     return;

@@ -14,6 +14,7 @@ import {
   trimEnd,
   withoutComment,
 } from './text-shapes.ts';
+import { isWide, tellColon, wideBracket, wideColon, wideEnd } from './wide-marks.ts';
 
 const BLOCK_HEADER = /[|>][-+]?[0-9]?[-+]?[ \t]*(?:#.*)?$/y;
 
@@ -39,7 +40,13 @@ export const scanLine = (state: ScanState, start: number): number => {
     state.parent = parent;
     return nextLine(text, start);
   }
+  if (wideEnd(text, at) >= 0) return scanValue(state, at, parent, false);
   const key = keyEnd(text, at, end);
+  const value = wideColon(text, at, key);
+  if (value >= 0) {
+    state.findings.push(...tellColon(text, at, value, withoutComment(text, at, end)));
+    return nextLine(text, at);
+  }
   if (key >= 0) {
     checkKey(state, at, key);
     return scanValue(state, key + 1, at - start, true);
@@ -90,6 +97,11 @@ const scanValue = (state: ScanState, from: number, parent: number, afterKey: boo
   const last = withoutComment(text, at, end);
   const first = text.charAt(at);
   if (first === '"' || first === "'") return scanQuoted(state, at);
+  const wide = wideEnd(text, at);
+  if (wide >= 0) {
+    findings.push(wideBracket(text, at, wide));
+    return scanRest(state, at, wide);
+  }
   BLOCK_HEADER.lastIndex = 0;
   if (BLOCK_HEADER.test(text.slice(at, end))) return skipBlockText(state, at, parent);
   if (((first === '[' || first === ']') && intervalEnd(text, at) >= 0) || needsQuotes(text, at)) {
@@ -154,7 +166,7 @@ const scanRest = (state: ScanState, start: number, from: number): number => {
     );
   } else if (first === ']' || first === '}')
     findings.push(finding('yaml/extra-bracket', { bracket: first }, at, { repairs }));
-  else if ('[{'.includes(text.charAt(start))) mustQuote(state, start, last);
+  else if ('[{'.includes(text.charAt(start)) && !isWide(first, ',')) mustQuote(state, start, last);
   else findings.push(finding('yaml/text-after-value', { text: rest }, at, { repairs }));
   return nextLine(text, at);
 };

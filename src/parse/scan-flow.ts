@@ -1,4 +1,4 @@
-import { finding } from './finding.ts';
+import { type Finding, finding } from './finding.ts';
 import { MAX_FINDINGS } from './limits.ts';
 import { blankOf, maskOf } from './repair.ts';
 import type { ScanState } from './scan-traps.ts';
@@ -12,6 +12,7 @@ import {
   skipSpaces,
   trimEnd,
 } from './text-shapes.ts';
+import { isWide, tellColon, wideBracket, wideClose, wideColon, wideComma, wideEnd } from './wide-marks.ts';
 
 /** Where the brackets end: closed, or given up at a line that no longer belongs to them. */
 interface FlowEnd {
@@ -71,8 +72,25 @@ const scanItem = (state: ScanState, open: Open[], at: number): number => {
     open.push({ sign, at });
     return at + 1;
   }
+  const wide = wideEnd(text, at);
+  if (wide >= 0) {
+    findings.push(wideBracket(text, at, wide));
+    return wide;
+  }
+  // a comma behind a bracket or a quote that has just been closed
+  if (isWide(sign, ',') && /[\]}】］｝"'][ \t]*$/.test(text.slice(Math.max(0, at - 9), at))) {
+    findings.push(wideComma(text, at));
+    return at + 1;
+  }
   const plain = plainEnd(text, at);
   const end = trimEnd(text, at, plain.end);
+  const value = wideColon(text, at, plain.end + 1);
+  if (value >= 0 && /[{,]\s*$/.test(text.slice(Math.max(0, at - 9), at))) {
+    const quote = quoteEnd(text, value);
+    const stop = /["']/.test(text.charAt(value)) && quote >= 0 ? quote : value;
+    findings.push(...tellColon(text, at, value, stop));
+    return stop;
+  }
   if (plain.clash || needsQuotes(text, at)) {
     const value = text.slice(at, end);
     findings.push(
@@ -130,7 +148,11 @@ const giveUp = ({ text, findings }: ScanState, open: readonly Open[], end: numbe
   return { end, closed: false };
 };
 
-const unclosed = (text: string, { sign, at }: Open, end: number) =>
-  finding('yaml/unclosed-bracket', { open: sign, close: sign === '[' ? ']' : '}' }, at, {
-    repairs: [maskOf(text, at, trimEnd(text, at, end))],
-  });
+const unclosed = (text: string, { sign, at }: Open, end: number): Finding => {
+  const close = sign === '[' ? ']' : '}';
+  const repairs = [maskOf(text, at, trimEnd(text, at, end))];
+  const wide = wideClose(text, at, end, close);
+  return wide < 0
+    ? finding('yaml/unclosed-bracket', { open: sign, close }, at, { repairs })
+    : { ...wideBracket(text, wide, wide), repairs };
+};

@@ -38,6 +38,7 @@ const readFlowList = (cursor: Cursor): SourceList => {
   });
   if (isTight && !isPair(items)) giveUp(); // a comma for thousands
   if (items.some(isSplit)) giveUp();
+  if (items.some(hasWideMark)) giveUp();
   return { kind: 'list', items, place };
 };
 
@@ -47,6 +48,9 @@ const isPair = ([first, second, ...more]: readonly Source[]): boolean =>
 
 /** A part of an interval or a call, whose comma YAML has taken for its own. */
 const isSplit = (item: Source): boolean => isPlain(item) && /\(|\.\./.test(item.text);
+
+/** Perhaps the comma or bracket of a Chinese keyboard between two items. */
+const hasWideMark = (item: Source): boolean => isPlain(item) && /[，、；【［｛]/.test(item.text);
 
 const isPlain = (item: Source | undefined): item is SourceText => item?.kind === 'text' && !item.quoted;
 

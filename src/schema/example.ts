@@ -5,6 +5,7 @@ import { byShape } from './read/by-shape.ts';
 import { record } from './read/entries.ts';
 import { map } from './read/map.ts';
 import { pair } from './read/pair.ts';
+import type { Refusal } from './read/reading.ts';
 import { someOf } from './read/some-of.ts';
 import { date, text, word } from './read/text.ts';
 
@@ -32,10 +33,17 @@ const results = {
   limits: ends.exactOptional().describe('不得超出的限度 / Limits in force'),
 };
 
-const exampleFine: z.ZodType<ExampleFine> = byShape<ExampleFine>({ text, map: map(results) });
+type Results = Exclude<ExampleFine, string>;
+const RESULTS = ['fine', 'outcome', 'grade', 'band', 'range', 'inForce', 'limits'] as const;
 
-/** A worked case, run by `check`. */
-export const example: z.ZodType<ScheduleExample> = map({
+const open = (allowed: readonly string[]): Refusal => ({ code: 'schema/example-open', params: { allowed } });
+
+const exampleFine: z.ZodType<ExampleFine> = byShape<ExampleFine>({
+  text,
+  map: someOf<Results>(RESULTS, map(results), open(RESULTS)),
+});
+
+const written: z.ZodType<ScheduleExample> = map({
   facts,
   figures: figures.exactOptional(),
   on: date.exactOptional().describe('行为日期 / Day of the act'),
@@ -51,3 +59,8 @@ export const example: z.ZodType<ScheduleExample> = map({
   problem: text.exactOptional().describe('应当出现的问题代码 / Code of the problem that the case must meet'),
   note: text.exactOptional().describe('备注 / Note'),
 });
+
+const ALL = [...RESULTS, 'fines', 'total', 'version', 'problem'] as const;
+
+/** A worked case, run by `check`; one that says nothing of what comes of it would hold whatever comes. */
+export const example: z.ZodType<ScheduleExample> = someOf<ScheduleExample>(ALL, written, open(ALL));

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { SchemaProblems, Shape } from '../base/codes/schema.ts';
+import { narrowMark } from '../base/full-width.ts';
 import type { Path } from '../base/place.ts';
 import { type Problem, problem } from '../base/problem.ts';
 import { suggest } from '../base/suggest.ts';
@@ -92,8 +93,22 @@ const isMissing = (file: SourceFile, path: Path): boolean => {
   return above.kind === 'map' && !above.entries.some((entry) => entry.key.text === path.at(-1));
 };
 
-const at = (file: SourceFile, path: Path, { code, params, offset = 0 }: Refusal, onKey = false): Problem => {
+const at = (file: SourceFile, path: Path, refusal: Refusal, onKey = false): Problem => {
+  const { code, params, offset = 0 } = refusal;
+  const wide = wideBracket(file, path, refusal);
+  if (wide) return wide;
   const key = onKey ? keyAt(file, path)?.place : undefined;
   const place = key ? { ...key, column: key.column + offset } : placeAt(file, path, offset);
   return problem<keyof SchemaProblems>(code, params, { path, place });
+};
+
+/** A text where a list or map belongs, in full-width brackets: the same slip that the parser tells where YAML fails. */
+const wideBracket = (file: SourceFile, path: Path, { code }: Refusal): Problem | undefined => {
+  const source = code === 'schema/expected' ? sourceAt(file, path) : undefined;
+  if (source?.kind !== 'text' || source.quoted) return undefined;
+  const found = source.text.charAt(0);
+  const write = narrowMark(found);
+  return write === '[' || write === '{'
+    ? problem('yaml/full-width-bracket', { found, write }, { path, place: source.place })
+    : undefined;
 };

@@ -31,6 +31,8 @@ export interface SchemaProblems {
     readonly found: readonly string[];
     readonly unknown: readonly string[];
   };
+  /** A worked example, or one of its fines, that says nothing of what comes of the case. */
+  'schema/example-open': { readonly allowed: readonly string[] };
   /** An empty text, list or map where something must be said. */
   'schema/empty': { readonly shape: Shape };
   /** More entries in one list or map than the limit. */
@@ -67,8 +69,8 @@ export interface SchemaProblems {
   'schema/syntax-empty': { readonly in: Syntax };
   /** A character that no formula or cell has; `use` is what to write for it. */
   'schema/syntax-character': { readonly in: Syntax; readonly found: string; readonly use?: string };
-  /** A number in a form that is refused: `1e3`, `010`, `.5`, `1,000`. */
-  'schema/syntax-number': { readonly in: Syntax; readonly found: string };
+  /** A number in a form that is refused: `1e3`, `010`, `.5`, `1,000`; or, with `limit`, one of more digits than that. */
+  'schema/syntax-number': { readonly in: Syntax; readonly found: string; readonly limit?: number };
   /** A number with a unit behind it: `5万元`, `3㎡`. */
   'schema/syntax-unit': { readonly in: Syntax; readonly found: string };
   /**

@@ -58,8 +58,10 @@ export interface YamlProblems {
   'yaml/list-on-key-line': Record<string, never>;
   /** A full-width colon where a colon and a space belong; `write` is the corrected text. */
   'yaml/full-width-colon': { readonly text: string; readonly write: string };
-  /** A full-width comma between the parts of a map in braces. */
-  'yaml/full-width-comma': Record<string, never>;
+  /** A full-width comma, semicolon or enumeration comma between two parts in braces or brackets. */
+  'yaml/full-width-comma': { readonly found: string };
+  /** A full-width bracket or brace around a list or map; `write` is its ASCII twin. */
+  'yaml/full-width-bracket': { readonly found: string; readonly write: string };
   /** A full-width sign or curly quote inside a key that is not quoted; `write` is its ASCII twin. */
   'yaml/full-width-key': { readonly key: string; readonly character: string; readonly write: string };
   /** A full-width or no-break space directly after `:` or `-`, where an ordinary space belongs. */

@@ -40,6 +40,10 @@ export const schemaEn: WordsFor<SchemaProblems> = {
       unknown.length > 0 ? '. If these are the options of a choice, name the choice: across: NAME' : ''
     }`,
   }),
+  'schema/example-open': ({ allowed }) => ({
+    what: 'Nothing is said here of what should come of the case: it would hold whatever comes.',
+    advice: `Write what you worked out yourself, as one of: ${listEn(allowed, false)}. The fine, for example: fine: 583; no fine: outcome: no-fine`,
+  }),
   'schema/empty': ({ shape }) => ({
     what: `${capital(SHAPES[shape])} stands here with nothing in it.`,
     advice: `Write the content, for example: ${SHAPE_EXAMPLES[shape]}; or delete the whole entry.`,
@@ -57,7 +61,7 @@ export const schemaEn: WordsFor<SchemaProblems> = {
   }),
   'schema/whole-number': ({ found, min, max }) => ({
     what: `"${found}" does not do: a whole number from ${min} to ${max} belongs here.`,
-    advice: 'Write a whole number, for example: decimals: 2',
+    advice: 'Write a whole number in digits, without a unit, for example: 2',
   }),
   'schema/date': ({ found }) => ({
     what: `"${found}" is not a day of the calendar, or not written as one.`,
@@ -133,10 +137,15 @@ export const schemaEn: WordsFor<SchemaProblems> = {
           ? 'Use an ordinary space instead.'
           : `Use instead: ${use}`,
   }),
-  'schema/syntax-number': ({ found }) => ({
-    what: `The number "${found}" is written in a form that could be read in more than one way.`,
+  'schema/syntax-number': ({ found, limit }) => ({
+    what:
+      limit === undefined
+        ? `The number "${found}" is written in a form that could be read in more than one way.`
+        : `The number "${found}" is too long: a number has at most ${limit} digits.`,
     advice:
-      'Write plain numbers: no commas between thousands, no 0 in front, digits on both sides of the point, no exponent: 1000, 0.5, 30%, 1/3',
+      limit !== undefined
+        ? 'Look for digits that were typed too often.'
+        : 'Write plain numbers: no commas between thousands, no 0 in front, digits on both sides of the point, no exponent: 1000, 0.5, 30%, 1/3',
   }),
   'schema/syntax-unit': ({ found }) => ({
     what: `"${found}" has a unit behind the number.`,
@@ -161,7 +170,7 @@ export const schemaEn: WordsFor<SchemaProblems> = {
   'schema/option': ({ found }) => ({
     what: `The option "${found}" would be read in a cell as a test or a number, not as this word.`,
     advice:
-      'Choose another word: one that is no number or fraction and does not begin with not or one of < > = ( [ " \': uninsured instead of not insured, five of ten instead of 5/10',
+      'Choose another word: one that is no number or fraction, has no comma and does not begin with not or one of < > = ( [ " \': uninsured instead of not insured, five of ten instead of 5/10',
   }),
   'schema/cell-comma': () => ({
     what: 'Several tests stand in one cell, with a comma between them.',
@@ -226,7 +235,7 @@ const KEY_EXAMPLES: Readonly<Record<string, string>> = {
   from: 'from: 2010-11-01',
   basis: 'basis: [ { law: NAME OF THE LAW, article: "31" } ]',
   law: 'law: NAME OF THE LAW',
-  facts: 'facts: { area: { kind: quantity, unit: ㎡ } }',
+  facts: 'facts: { area: 3.5 }', // of a case or an example: a schedule may go without facts
   kind: 'kind: quantity (of a fact), or kind: lenient (of a circumstance)',
   fines: 'fines: [ { payer: offender, range: [50, 2000] } ]',
   payer: 'payer: offender',

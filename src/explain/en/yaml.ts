@@ -130,9 +130,17 @@ export const yamlEn: WordsFor<YamlProblems> = {
     what: `"${text}" has a full-width colon (：), which YAML does not take as the end of the name.`,
     advice: `Use an ordinary colon and a space: ${write}`,
   }),
-  'yaml/full-width-comma': () => ({
-    what: 'A full-width comma (，) stands inside the brackets, so two parts are read as one.',
-    advice: 'Use an ordinary comma: { grade: minor, area: "(0..5]" }',
+  'yaml/full-width-comma': ({ found }) => ({
+    what: `A full-width "${found}" stands inside the brackets, so two parts are read as one.`,
+    advice: `Use an ordinary comma (,), for example [company, person] or { grade: minor, area: "(0..5]" }.${
+      found === '、' ? ' If it belongs to one word, put the whole word in double quotes.' : ''
+    }`,
+  }),
+  'yaml/full-width-bracket': ({ found, write }) => ({
+    what: `A full-width "${found}" stands around a list or a group of parts, which needs ordinary brackets.`,
+    advice: `Use "${write}" instead, and ordinary forms of its partner and of the commas and colons between them: ${
+      '[]'.includes(write) ? '[100, 3000]' : '{ to: 1, mode: half-up }'
+    }. If it is really a text, put the whole text in double quotes.`,
   }),
   'yaml/full-width-key': ({ key, character, write }) => ({
     what: `The name "${key}" has the full-width character "${character}".`,

@@ -38,6 +38,10 @@ export const schemaZh: WordsFor<SchemaProblems> = {
       unknown.length > 0 ? '若所写的是某个选项型事实的各个选项，请同时写明 across: 事实名称' : ''
     }`,
   }),
+  'schema/example-open': ({ allowed }) => ({
+    what: '这里没有写应当得出什么：这样的算例怎么算都成立，什么也核对不出。',
+    advice: `请写上您自己算出的结果，可以写的有：${listZh(allowed, false)}。例如罚款数额 fine: 583，不处罚款 outcome: no-fine`,
+  }),
   'schema/empty': ({ shape }) => ({
     what: `这里是空的${SHAPES[shape]}，应当有内容。`,
     advice: `请写上内容，例如：${SHAPE_EXAMPLES[shape]}；不需要这一项时，请整项删掉。`,
@@ -55,7 +59,7 @@ export const schemaZh: WordsFor<SchemaProblems> = {
   }),
   'schema/whole-number': ({ found, min, max }) => ({
     what: `“${found}”不行：这里要写 ${min} 到 ${max} 的整数。`,
-    advice: '请用阿拉伯数字写整数，例如：decimals: 2',
+    advice: '请只写阿拉伯数字的整数，不带单位，例如：2',
   }),
   'schema/date': ({ found }) => ({
     what: `“${found}”不是日历上的日期，或者写法不对。`,
@@ -130,10 +134,15 @@ export const schemaZh: WordsFor<SchemaProblems> = {
           ? '请改用普通空格（半角）。'
           : `请改用：${use}`,
   }),
-  'schema/syntax-number': ({ found }) => ({
-    what: `数字“${found}”的写法不行：可能有几种读法，所以不读。`,
+  'schema/syntax-number': ({ found, limit }) => ({
+    what:
+      limit === undefined
+        ? `数字“${found}”的写法不行：可能有几种读法，所以不读。`
+        : `数字“${found}”太长：一个数最多 ${limit} 位。`,
     advice:
-      '请写成普通数字：不用千位逗号、不以 0 开头、小数点前后都有数字、不用科学记数法，例如：1000、0.5、5万、30%、1/3',
+      limit !== undefined
+        ? '请核对是否多打了数字；很大的数可以用万、亿，例如：5万、3亿'
+        : '请写成普通数字：不用千位逗号、不以 0 开头、小数点前后都有数字、不用科学记数法，例如：1000、0.5、5万、30%、1/3',
   }),
   'schema/syntax-unit': ({ found }) => ({
     what: `“${found}”的数字后面带了单位。`,
@@ -158,7 +167,7 @@ export const schemaZh: WordsFor<SchemaProblems> = {
   'schema/option': ({ found }) => ({
     what: `选项“${found}”写在单元格里会被读成条件或者数，读不成这个词。`,
     advice:
-      '请换一个词：不用数字和分数，不以 not 或者 < > = ( [ 和引号开头，例如：5/10 写作 十分之五，not insured 写作 未投保',
+      '请换一个词：不用数字和分数，不含逗号，不以 not 或者 < > = ( [ 和引号开头，例如：5/10 写作 十分之五，not insured 写作 未投保',
   }),
   'schema/cell-comma': () => ({
     what: '一格里用逗号写了几个条件。',
@@ -253,7 +262,7 @@ const KEY_EXAMPLES: Readonly<Record<string, string>> = {
   from: 'from: 2010-11-01',
   basis: 'basis: [ { law: 法规名称, article: 第三十一条 } ]',
   law: 'law: 法规名称',
-  facts: 'facts: { 违法面积: { kind: quantity, unit: ㎡ } }',
+  facts: 'facts: { 违法面积: 3.5 }', // of a case or an example: a schedule may go without facts
   kind: 'kind: quantity（事实）或者 kind: lenient（情节）',
   fines: 'fines: [ { payer: 当事人, range: [50, 2000] } ]',
   payer: 'payer: 当事人',

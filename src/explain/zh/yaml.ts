@@ -123,9 +123,17 @@ export const yamlZh: WordsFor<YamlProblems> = {
     what: `“${text}”用了全角冒号“：”，YAML 认不出名称与内容的分界。`,
     advice: `请改用半角冒号加一个空格：${write}`,
   }),
-  'yaml/full-width-comma': () => ({
-    what: '花括号或者方括号里用了全角逗号“，”，前后两项被连成了一项。',
-    advice: '请改用半角逗号，例如：{ grade: 轻微, 面积: "(0..5]" }',
+  'yaml/full-width-comma': ({ found }) => ({
+    what: `花括号或者方括号里用了全角的“${found}”，前后两项被连成了一项。`,
+    advice: `请改用半角逗号“,”，例如：[单位, 个人]，或者 { grade: 轻微, 面积: "(0..5]" }${
+      found === '、' ? '；若“、”是一个词里的标点，请给整个词加双引号。' : '。'
+    }`,
+  }),
+  'yaml/full-width-bracket': ({ found, write }) => ({
+    what: `列表或者一组内容用了全角括号“${found}”，程序只认半角括号。`,
+    advice: `请改用半角的“${write}”，与它成对的括号、括号里的逗号和冒号也用半角，例如：${
+      '[]'.includes(write) ? '[100, 3000]' : '{ to: 1, mode: half-up }'
+    }；若本来就是文字，请给整段文字加双引号。`,
   }),
   'yaml/full-width-key': ({ key, character, write }) => ({
     what: `名称“${key}”里有全角字符“${character}”。`,

@@ -48,5 +48,7 @@ const refusedForm = (text: string, at: number): SyntaxFault | undefined => {
     if (found !== '') return { fault: 'number', found, at };
   }
   const digits = matchAt(digitsPattern, text, at);
-  return digits.replace('.', '').length > digitLimit ? { fault: 'number', found: digits, at } : undefined;
+  return digits.replace('.', '').length > digitLimit
+    ? { fault: 'digits', found: digits, limit: digitLimit, at }
+    : undefined;
 };

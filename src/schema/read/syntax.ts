@@ -32,6 +32,11 @@ const refusalOf = (kind: Syntax, fault: SyntaxFault): Refusal => {
     }
     case 'number':
       return { code: 'schema/syntax-number', params: { in: kind, found: fault.found } };
+    case 'digits':
+      return {
+        code: 'schema/syntax-number',
+        params: { in: kind, found: fault.found, limit: fault.limit },
+      };
     case 'unit':
       return { code: 'schema/syntax-unit', params: { in: kind, found: fault.found } };
     case 'expected':

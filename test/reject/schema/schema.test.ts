@@ -19,6 +19,7 @@ const codes: Readonly<Record<keyof SchemaProblems, true>> = {
   'schema/expected': true,
   'schema/one-of': true,
   'schema/form': true,
+  'schema/example-open': true,
   'schema/empty': true,
   'schema/too-many': true,
   'schema/pair': true,

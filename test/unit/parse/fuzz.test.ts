@@ -182,6 +182,8 @@ describe('a single trap in a valid schedule gives a single problem', () => {
     ['kind: quantity', 'kind：quantity', 'full-width-colon'],
     ['轻微, area', '轻微，area', 'full-width-comma'],
     ['轻微, area', '轻微 area', 'missing-comma'],
+    ['[50, 2000]', '[50，2000]', 'full-width-comma'],
+    ['[50, 2000]', '[50, 2000】', 'full-width-bracket'],
     ['[50, 2000]', '[50, 2000', 'unclosed-bracket'],
     ['more }', 'more', 'unclosed-bracket'],
     ['"(0..1]"', '"(0..1]', 'unclosed-quote'],

@@ -82,12 +82,14 @@ describe('numbers', () => {
     ['5%%'],
     ['1万亿'],
     ['5万3'],
-    ['9'.repeat(31)],
-    [`0.${'1'.repeat(30)}`],
   ])('%s is refused', (text) => {
     const fault: SyntaxFault = { fault: 'number', found: text, at: 0 };
     expect(faultOf(text)).toEqual(fault);
     expect(faultOf(`a * ${text}`)).toEqual({ ...fault, at: 4 });
+  });
+
+  it.each([['9'.repeat(31)], [`0.${'1'.repeat(30)}`]])('%s has more digits than are read', (text) => {
+    expect(faultOf(`a * ${text}`)).toEqual({ fault: 'digits', found: text, limit: 30, at: 4 });
   });
 
   it.each([['5万元'], ['5元'], ['3㎡'], ['10吨以下'], ['5千'], ['20℃'], ['3m²'], ['5%以上'], ['5$']])(
