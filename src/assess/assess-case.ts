@@ -1,7 +1,7 @@
 import { deepFreeze } from '../base/deep-freeze.ts';
 import { fail, type Problem, problem, type Result, succeed } from '../base/problem.ts';
 import type { Assessment } from '../model/assessment.ts';
-import type { Ending, Plan } from '../model/plan.ts';
+import type { Plan } from '../model/plan.ts';
 import { attempt } from './attempt.ts';
 import { besideOf } from './beside.ts';
 import type { Run } from './evaluate.ts';
@@ -9,7 +9,7 @@ import { explainHalt } from './explain-halt.ts';
 import { endedFine, runFines } from './fine-result.ts';
 import { headOf } from './head.ts';
 import { limitationProblem } from './limitation.ts';
-import { endingResult, outcomeFor, outcomeOf } from './outcomes.ts';
+import { endingResult, outcomeOf, type Settled } from './outcomes.ts';
 import { type CheckedCase, readCase } from './read-case.ts';
 import { stepsOf } from './read-plan.ts';
 
@@ -55,9 +55,9 @@ function distinct(problems: readonly Problem[]): readonly Problem[] {
   });
 }
 
-function endedCase(plan: Plan, checked: CheckedCase, run: Run, ending: Ending): Assessment {
+function endedCase(plan: Plan, checked: CheckedCase, run: Run, ending: Settled): Assessment {
   const nothing = { total: null, measures: [], confiscation: [], procedure: [] } as const;
   const fines = plan.fines.map((fine) => endedFine(plan, run, fine, ending));
   const head = headOf(plan, checked, run);
-  return { outcome: outcomeFor(ending), fines, ...nothing, ...head, ending: endingResult(ending) };
+  return { outcome: ending.kind, fines, ...nothing, ...head, ending: endingResult(ending) };
 }

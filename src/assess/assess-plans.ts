@@ -63,7 +63,8 @@ const hasBadDate = (input: unknown): boolean =>
 /** A schedule with one version needs no date; where one is given, the version must cover it. */
 function assessOnly(plan: Plan, input: unknown): Result<Assessment> {
   const act = dateIn(input, 'until') ?? dateIn(input, 'on');
-  if (act === undefined) return withVersion(assessCase(plan, input), { reason: 'only' });
+  if (act === undefined)
+    return withVersion(assessCase(plan, input), { reason: 'only', effective: periodOf(plan) });
   if (!covers(plan, act)) return fail([uncovered([plan], act)]);
   return withVersion(assessCase(plan, input), { reason: 'at-act', on: act });
 }
@@ -74,9 +75,10 @@ const covers = ({ effective: { from, to } }: Plan, day: string): boolean =>
 export const coveringPlan = (plans: readonly Plan[], day: string): Plan | undefined =>
   plans.find((plan) => covers(plan, day));
 
-function periodsOf(plans: readonly Plan[]) {
-  return plans.map(({ effective: { from, to } }) => ({ from, ...(to !== undefined && { to }) }));
-}
+const periodsOf = (plans: readonly Plan[]) => plans.map(periodOf);
+
+/** The days in which a version is in force. */
+export const periodOf = ({ effective: { from, to } }: Plan) => ({ from, ...(to !== undefined && { to }) });
 
 const uncovered = (plans: readonly Plan[], day: string): Problem =>
   problem('assess/not-in-force', { on: day, periods: periodsOf(plans) });

@@ -8,7 +8,7 @@ import { explainHalt } from './explain-halt.ts';
 import { EXACT } from './numbers.ts';
 import type { Value } from './value.ts';
 
-type Beside = Pick<Assessment, 'total' | 'measures' | 'confiscation' | 'procedure'>;
+type Beside = Pick<Assessment, 'total' | 'capped' | 'measures' | 'confiscation' | 'procedure'>;
 
 /** What stands beside the fines: their total, measures, confiscation, procedure. sem: beside */
 export function besideOf(
@@ -21,9 +21,11 @@ export function besideOf(
     step === undefined || wordOf(plan, run, step, problems) === 'yes';
   const amount = (step: string | undefined): string | undefined =>
     step === undefined ? undefined : wordOf(plan, run, step, problems);
-  const total = totalOf(plan, run, fines, problems);
+  const [total, sum] = totalOf(plan, run, fines, problems) ?? [null];
+  const basis = plan.total?.basis;
   return {
     total: total && printRational(total),
+    ...(sum && { capped: { sum: printRational(sum), ...(basis && { basis }) } }),
     measures: plan.measures
       .filter(({ step }) => applies(step))
       .map((measure) => {
@@ -61,25 +63,24 @@ function stepValue(plan: Plan, run: Run, step: string, problems: Problem[]): Val
   return run.done.get(step)?.value;
 }
 
-/** The sum of the fines that stand, where every amount is known; held to the cap of the schedule, if it has one. */
+/** The sum of the fines that stand, where every amount is known; behind the cap of the schedule, where it is above that. */
 export function totalOf(
   plan: Plan,
   run: Run,
   fines: readonly FineAssessment[],
   problems: Problem[],
-): Rational | null {
-  const { add, least } = run.numbers ?? EXACT;
+): readonly [total: Rational, sum?: Rational] | undefined {
+  const { add, isBelow } = run.numbers ?? EXACT;
   const standing = fines.filter(
     ({ absorbedBy, outcome }) => absorbedBy === undefined && outcome !== 'no-fine',
   );
-  if (standing.length === 0 || standing.some(({ outcome }) => outcome !== 'fined')) return null;
+  if (standing.length === 0 || standing.some(({ outcome }) => outcome !== 'fined')) return undefined;
   const amounts = standing.map(({ id }) => {
     const step = plan.fines.find((fine) => fine.id === id)?.amount ?? '';
-    return numberOr(run.done.get(step)?.value, ZERO);
+    const value = run.done.get(step)?.value;
+    return typeof value === 'object' ? value : ZERO;
   });
   const sum = amounts.reduce(add);
-  return plan.total ? least(sum, numberOr(stepValue(plan, run, plan.total.step, problems), sum)) : sum;
+  const cap = plan.total && stepValue(plan, run, plan.total.step, problems);
+  return typeof cap === 'object' && isBelow(cap, sum) ? [cap, sum] : [sum];
 }
-
-const numberOr = (value: Value | undefined, otherwise: Rational): Rational =>
-  value === undefined || typeof value === 'string' ? otherwise : value;

@@ -190,12 +190,9 @@ function combined(
   parts: readonly Node[],
   join: (a: Rational, b: Rational) => Rational,
 ): Rational {
-  let result: Rational | undefined;
-  for (const part of parts) {
-    const value = numberOf(frame, part);
-    result = result === undefined ? value : join(result, value);
-  }
-  if (result === undefined) throw new Error(`step ${frame.step.name} is made of nothing`);
+  let result = numberOf(frame, parts[0] as Node);
+  for (let index = 1; index < parts.length; index += 1)
+    result = join(result, numberOf(frame, parts[index] as Node));
   return result;
 }
 

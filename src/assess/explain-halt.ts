@@ -15,9 +15,7 @@ export function explainHalt(plan: Plan, run: Run, halt: Halt): Problem {
       const related = halt.rows.flatMap(({ row }) => plan.rows[row] ?? []);
       const params = { step: halt.step.label ?? halt.step.name, inputs: inputsOf(plan, halt.reads) };
       const where = { ...placeOf(plan, halt.step.name), related };
-      return halt.halt === 'no-row'
-        ? problem('assess/no-row', params, where)
-        : problem('assess/two-rows', params, where);
+      return problem(`assess/${halt.halt}`, params, where);
     }
     case 'division':
       return problem(
@@ -49,7 +47,7 @@ function missing(plan: Plan, id: string): Problem {
       ...(words && { words }),
     });
   }
-  const figure = id.startsWith('figure:') ? id.slice('figure:'.length) : id;
+  const figure = id.replace(/^figure:/, '');
   const label = plan.figures.find((one) => one.id === figure)?.label ?? figure;
   return problem('facts/figure-missing', { figure, label });
 }
@@ -88,15 +86,14 @@ function refusal(plan: Plan, run: Run, why: Refusal, step: string): Problem {
       );
     }
     case 'circumstance-needs':
-      return problem('assess/circumstance-needs', { circumstance: labelOf(why.circumstance) }, where);
+    case 'reduce-without-minimum':
+      return problem(`assess/${why.why}`, { circumstance: labelOf(why.circumstance) }, where);
     case 'circumstances-together':
       return problem(
         'assess/circumstances-together',
         { circumstances: meeting(run, why.circumstances).map(labelOf) },
         where,
       );
-    case 'reduce-without-minimum':
-      return problem('assess/reduce-without-minimum', { circumstance: labelOf(why.circumstance) }, where);
     case 'empty-range':
     case 'empty-band': {
       const min = why.step.replace(/max$/, 'min');

@@ -4,11 +4,11 @@ import type { Problem } from '../base/problem.ts';
 import { compare, isInfinite, printRational, type Rational, rational, sign } from '../base/rational.ts';
 import { ceilTo, floorTo, roundTo } from '../base/rounding.ts';
 import type { EndsResult, FineAssessment, TraceStep } from '../model/assessment.ts';
-import type { Ending, Ends, FinePlan, Plan } from '../model/plan.ts';
+import type { Ends, FinePlan, Plan } from '../model/plan.ts';
 import { attempt } from './attempt.ts';
 import type { Run } from './evaluate.ts';
 import { explainHalt } from './explain-halt.ts';
-import { endingResult, outcomeFor } from './outcomes.ts';
+import { endingResult, type Settled } from './outcomes.ts';
 import type { CheckedCase } from './read-case.ts';
 import { traceOf } from './trace.ts';
 import type { Value } from './value.ts';
@@ -48,8 +48,8 @@ export function runFines(
 }
 
 /** Works a fine out, part by part; problems are gathered, an ending leaves the rest. */
-function runFine(plan: Plan, run: Run, fine: FinePlan, problems: Problem[]): Ending | undefined {
-  let ending: Ending | undefined;
+function runFine(plan: Plan, run: Run, fine: FinePlan, problems: Problem[]): Settled | undefined {
+  let ending: Settled | undefined;
   for (const role of rolesOf(fine)) {
     const halt = attempt(run, role);
     if (!halt) continue;
@@ -68,10 +68,10 @@ function fineResult(
   checked: CheckedCase,
   run: Run,
   fine: FinePlan,
-  ending: Ending | undefined,
+  ending: Settled | undefined,
   absorbedBy: string | undefined,
 ): FineAssessment {
-  const outcome = ending === undefined ? 'fined' : outcomeFor(ending);
+  const outcome = ending?.kind ?? 'fined';
   const open = outcome === 'fined' || outcome === 'band';
   const figure = checked.figures.get(fine.id);
   return withTrace(() => traceOf(plan, run, [...plan.gates, ...rolesOf(fine)]), {
@@ -90,11 +90,11 @@ function fineResult(
 }
 
 /** The fine of a case that ended before it. */
-export function endedFine(plan: Plan, run: Run, fine: FinePlan, ending: Ending): FineAssessment {
+export function endedFine(plan: Plan, run: Run, fine: FinePlan, ending: Settled): FineAssessment {
   const nothing: EndsResult = { min: null, max: null };
   return withTrace(() => traceOf(plan, run, plan.gates), {
     ...headOf(plan, run, fine),
-    outcome: outcomeFor(ending),
+    outcome: ending.kind,
     amount: null,
     range: nothing,
     limits: nothing,
@@ -133,7 +133,7 @@ function absorbedByOf(run: Run, { absorbed }: FinePlan): string | undefined {
 
 function gradeOf(plan: Plan, run: Run, fine: FinePlan): string | null {
   const rank = fine.grade === undefined ? undefined : run.done.get(fine.grade)?.value;
-  return rank === undefined || typeof rank === 'string' ? null : (plan.grades[Number(rank.n) - 1] ?? null);
+  return typeof rank === 'object' ? (plan.grades[Number(rank.n) - 1] ?? null) : null;
 }
 
 const endsOf = (plan: Plan, run: Run, { min, max }: Ends): EndsResult =>
@@ -143,8 +143,8 @@ const endsOf = (plan: Plan, run: Run, { min, max }: Ends): EndsResult =>
 export function showEnds({ currency }: Plan, lower: Value | undefined, upper: Value | undefined): EndsResult {
   const unit = rational(1n, powerOfTen(currency.decimals));
   const ends = {
-    min: lower === undefined || typeof lower === 'string' || sign(lower) === 0 ? null : lower,
-    max: upper === undefined || typeof upper === 'string' || isInfinite(upper) ? null : upper,
+    min: typeof lower === 'object' && sign(lower) !== 0 ? lower : null,
+    max: typeof upper === 'object' && !isInfinite(upper) ? upper : null,
   };
   return printEnds(ends.min, ends.max, unit);
 }
@@ -154,24 +154,18 @@ export function showEnds({ currency }: Plan, lower: Value | undefined, upper: Va
  * would carry it past the other end, it is rounded. sem: numbers
  */
 function printEnds(min: Rational | null, max: Rational | null, unit: Rational): EndsResult {
-  const inward = {
-    min: min && decimalOf(min, ceilTo(min, unit)),
-    max: max && decimalOf(max, floorTo(max, unit)),
+  const moved = (end: Rational | null, move: typeof ceilTo): Rational | null =>
+    end && printRational(end).includes('/') ? move(end, unit) : end;
+  const [low, high] = [moved(min, ceilTo), moved(max, floorTo)];
+  const passed = low && high && compare(low, high) > 0;
+  const show = (end: Rational | null, inward: Rational | null): string | null => {
+    const shown = passed ? moved(end, (at) => roundTo(at, unit, 'half-up')) : inward;
+    return shown && printRational(shown);
   };
-  const passed = inward.min && inward.max && compare(inward.min, inward.max) > 0;
-  const shown = passed
-    ? {
-        min: min && decimalOf(min, roundTo(min, unit, 'half-up')),
-        max: max && decimalOf(max, roundTo(max, unit, 'half-up')),
-      }
-    : inward;
-  return { min: shown.min && printRational(shown.min), max: shown.max && printRational(shown.max) };
+  return { min: show(min, low), max: show(max, high) };
 }
-
-const decimalOf = (end: Rational, rounded: Rational): Rational =>
-  printRational(end).includes('/') ? rounded : end;
 
 function textOf(run: Run, step: string): string | null {
   const value = run.done.get(step)?.value;
-  return value === undefined || typeof value === 'string' ? null : printRational(value);
+  return typeof value === 'object' ? printRational(value) : null;
 }

@@ -4,7 +4,10 @@ import type { Plan } from '../model/plan.ts';
 import type { Run } from './evaluate.ts';
 import type { CheckedCase } from './read-case.ts';
 
-type Head = Pick<Assessment, 'schedule' | 'engine' | 'title' | 'basis' | 'assumptions' | 'facts' | 'figures'>;
+type Head = Pick<
+  Assessment,
+  'schedule' | 'engine' | 'title' | 'basis' | 'assumptions' | 'facts' | 'figures' | 'limitation'
+>;
 
 /** What makes an assessment reproducible: the schedule, its version and digest, the engine, and what was given. */
 export function headOf(plan: Plan, checked: CheckedCase, run: Run): Head {
@@ -19,5 +22,6 @@ export function headOf(plan: Plan, checked: CheckedCase, run: Run): Head {
       return figure ? [{ id, label, ...figure, used: run.used.has(`figure:${id}`) }] : [];
     }),
     facts: checked.given.map((fact) => ({ ...fact, used: run.used.has(fact.id) })),
+    ...(checked.dates.discovered && !plan.limitation && { limitation: 'not-stated' }),
   };
 }

@@ -1,15 +1,11 @@
 import type { EndingResult, FineAssessment, Outcome } from '../model/assessment.ts';
 import type { Ending } from '../model/plan.ts';
 
-/** The outcome that an ending is. */
-export function outcomeFor(ending: Ending): Outcome {
-  if (ending.kind === 'refused') throw new Error('a refusal is a problem, not an outcome');
-  return ending.kind;
-}
+/** An ending that is an outcome: a refusal is a problem. */
+export type Settled = Exclude<Ending, { kind: 'refused' }>;
 
-export function endingResult(ending: Ending): EndingResult {
-  if (ending.kind === 'refused' || ending.kind === 'band') return {};
-  const { says, may, basis } = ending;
+export function endingResult(ending: Settled): EndingResult {
+  const { says, may, basis }: EndingResult = ending.kind === 'band' ? {} : ending;
   return { ...(says !== undefined && { says }), ...(may && { may }), ...(basis && { basis }) };
 }
 

@@ -26,7 +26,7 @@ export function reviewDecided(assessment: Assessment, decided: Decided): Result<
   const amount = typeof text === 'string' ? parseDecimal(text) : undefined;
   if (amount === undefined || text === undefined || sign(amount) < 0) {
     const found = String(decided.amount).slice(0, 60);
-    const reason = amount === undefined ? numberFault(found) : 'other';
+    const reason = amount === undefined ? numberFault(found) : 'below-zero';
     return fail([problem('facts/number', { fact: 'amount', found, reason })]);
   }
   return succeed(findingOf(fine, amount, decided.reason));

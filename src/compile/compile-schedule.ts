@@ -21,7 +21,7 @@ import { lowerExample } from './examples.ts';
 import { lowerFines } from './fines/fine-order.ts';
 import type { Shared } from './fines/lowering.ts';
 import { lowerRoundingUnit } from './fines/rounding.ts';
-import { lowerTogether, lowerTotal } from './fines/together.ts';
+import { describeMeeting, lowerTogether, lowerTotal } from './fines/together.ts';
 import { gradeNames } from './grades/grade-names.ts';
 import { lowerGrades } from './grades/grades.ts';
 import { lowerRanking } from './grades/ranking.ts';
@@ -95,6 +95,7 @@ export function compileSchedule(own: Schedule, file: SourceFile, files: UsedFile
       ...core,
       digest: digest(core),
       ...claims,
+      ...describeMeeting(scope),
       file: file.file,
       places,
       rows: scope.rows,

@@ -1,4 +1,10 @@
-import type { Assessment, ConfiscationResult, MeasureResult, ProcedureResult } from '../model/assessment.ts';
+import type {
+  Assessment,
+  ConfiscationResult,
+  FigureResult,
+  MeasureResult,
+  ProcedureResult,
+} from '../model/assessment.ts';
 import type { Basis } from '../model/plan.ts';
 import type { Rule } from '../model/rule.ts';
 import type { Row } from './explanation.ts';
@@ -33,6 +39,8 @@ export interface AssessmentWords {
   /** The ground as a line of its own. */
   readonly groundLine: (ground: string) => string;
   readonly value: (fact: GivenFact) => string;
+  /** What the officer set for a step, with the reason; nothing where there is no figure. */
+  readonly figures: (figures: readonly FigureResult[]) => string;
   readonly outcome: (assessment: Assessment) => string;
   readonly headline: (view: FineView) => string;
   readonly facts: (view: FineView) => readonly Row[];

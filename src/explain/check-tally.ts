@@ -30,6 +30,7 @@ const EMPTY: CheckTally = {
 export function tallyCheck(checked: CheckedSchedule, before: CheckTally = EMPTY): CheckTally {
   const { sound, schedule, examples, proofs, file } = checked;
   const { proved, refuted, undecided, faults, accepted } = proofs?.counts ?? NONE;
+  const beside = faultsBeside(checked);
   return {
     schedules: before.schedules + 1,
     sound: before.sound + (sound ? 1 : 0),
@@ -38,14 +39,18 @@ export function tallyCheck(checked: CheckedSchedule, before: CheckTally = EMPTY)
     holding: before.holding + examples.filter(({ holds }) => holds).length,
     counts: {
       proved: before.counts.proved + proved,
-      refuted: before.counts.refuted + refuted,
+      refuted: before.counts.refuted + refuted + beside,
       undecided: before.counts.undecided + undecided,
-      faults: before.counts.faults + faults,
+      faults: before.counts.faults + faults + beside,
       accepted: before.counts.accepted + accepted,
     },
     failed: sound ? before.failed : [...before.failed, file],
   };
 }
+
+/** Faults of a schedule that loads, which no proof is about: another version in force on the same days. */
+export const faultsBeside = ({ schedule, problems }: CheckedSchedule): number =>
+  schedule === undefined ? 0 : problems.length;
 
 /** Answers by verdict; the worked examples are counted by themselves. */
 export function countFindings(findings: readonly Finding[]): ProofCounts {

@@ -1,4 +1,4 @@
-import type { CircumstanceSpec, Condition, Node } from '../model/plan.ts';
+import type { CircumstanceKind, CircumstanceSpec, Condition, Node } from '../model/plan.ts';
 import { hundredfold, type Teller } from './number-text.ts';
 import { conditionText, nodeText } from './plan-text.ts';
 import { type Effect, readEffects } from './read-effects.ts';
@@ -37,16 +37,24 @@ function conditionsOf(teller: TableTeller, { name, step }: CircumstanceSpec): re
 
 const unlessText = (teller: TableTeller, condition: Condition): string => conditionText(teller, condition);
 
-/** What a circumstance does to the fine, in the order in which it does it. */
+/** What a circumstance does to the fine, in the order in which it does it; of an election, what each of its kinds does. */
 export function effectsOf(teller: TableTeller, { kinds, step }: CircumstanceSpec): readonly string[] {
-  const { effects } = teller.words;
-  const exempting = kinds.filter((kind) => kind === 'exempt' || kind === 'may-exempt');
+  const { effects, word } = teller.words;
+  const exempting: readonly CircumstanceKind[] = kinds.filter(
+    (kind) => kind === 'exempt' || kind === 'may-exempt',
+  );
   if (exempting.length === kinds.length) return [effects.exempt(!exempting.includes('exempt'))];
-  const found = readEffects(teller.view, step).map(({ kind, ...effect }) => {
+  const found = readEffects(teller.view, step);
+  if (kinds.length === 1 || found.length === 0) {
+    const texts = found.map((effect) => effectText(teller, effect));
+    return texts.length > 0 ? texts : [effects.weighed];
+  }
+  const told = found.map(({ kind, ...effect }) => {
     const text = effectText(teller, effect);
-    return kinds.length > 1 && kind !== undefined ? effects.as(teller.words.word(kind), text) : text;
+    return kind === undefined ? text : effects.as(word(kind), text);
   });
-  return found.length > 0 ? found : [effects.weighed];
+  const others = kinds.filter((kind) => !exempting.includes(kind) && !found.some((one) => one.kind === kind));
+  return [...others.map((kind) => effects.as(word(kind), effects.weighed)), ...told];
 }
 
 function effectText(teller: TableTeller, effect: Effect): string {

@@ -73,7 +73,7 @@ function sharesText(teller: Teller, lower: End | undefined, upper: End | undefin
 }
 
 /** What one of a base is: its own unit, or a day where days are counted. */
-function unitOf({ view, words }: Teller, of: Node): string | undefined {
+export function unitOf({ view, words }: Teller, of: Node): string | undefined {
   if (of.node === 'fact') return view.fact(of.fact)?.unit;
   const step = of.node === 'use' ? view.step(of.step) : undefined;
   const inner = step?.rule === 'value-held' ? view.step(`${step.name}.exact`) : step;

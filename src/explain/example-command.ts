@@ -19,9 +19,9 @@ import type { TableWords } from './table-words.ts';
 const CASE_FILE = 'case.json';
 
 /** A command line to begin with: a worked example of the file's, else plausible facts; lists stand in a case file. */
-export function exampleCommand(plan: Plan, words: TableWords): readonly string[] {
+export function exampleCommand(plan: Plan, words: TableWords, name: string): readonly string[] {
   const given = exampleOf(plan) ?? { facts: plausible(plan) };
-  const command = `  cailiang fine ${plan.schedule}`;
+  const command = `  cailiang fine ${quoted(name)}`;
   const facts = Object.entries(given.facts).map(([name, value]) => [idOf(plan, name), value] as const);
   if (facts.some(([, value]) => typeof value !== 'string')) {
     const json = JSON.stringify({ ...given, facts: Object.fromEntries(facts) });

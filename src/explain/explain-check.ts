@@ -1,12 +1,13 @@
-import type { ExampleResult } from '../model/check.ts';
+import type { Difference, ExampleResult } from '../model/check.ts';
 import type { CheckedSchedule } from '../model/checked-schedule.ts';
 import type { Plan } from '../model/plan.ts';
-import type { CheckTally } from './check-tally.ts';
+import { type CheckTally, faultsBeside } from './check-tally.ts';
 import { type CheckTeller, framesAt, INDENT, indented, placeText, type Sources } from './check-teller.ts';
 import type { CheckWords } from './check-words.ts';
 import { cleanText, shortText } from './clean-text.ts';
 import { displayWidth, padColumns } from './display-width.ts';
 import { checkEn } from './en/check.ts';
+import { isCode, nearestCode } from './explain-problem.ts';
 import { explainProblems } from './explain-problems.ts';
 import type { Locale } from './locale.ts';
 import { NO_COLOUR, type VerdictPalette } from './palette.ts';
@@ -79,13 +80,14 @@ function headLine(checked: CheckedSchedule, options: ExplainCheckOptions, teller
   const version = options.version && schedule ? ` ${schedule.version}` : '';
   const name = padColumns(cleanText((schedule?.id ?? file) + version), options.nameColumns ?? 0);
   if (!schedule || !proofs) return `${mark} ${name}  ${palette.red(words.unread)}`;
-  const { proved, faults, undecided, refuted } = proofs.counts;
+  const { proved, undecided, refuted } = proofs.counts;
+  const faults = proofs.counts.faults + faultsBeside(checked);
   const holding = examples.filter(({ holds }) => holds).length;
   const plain = [
     `✓${proved}`.padEnd(4),
     `✗${faults}`.padEnd(3),
     `?${undecided}`.padEnd(3),
-    `!${refuted - faults}`.padEnd(3),
+    `!${refuted - proofs.counts.faults}`.padEnd(3),
     ` ${words.examples(holding, examples.length)}`,
   ];
   const numbers = plain.map((text, index) => {
@@ -120,6 +122,13 @@ function exampleLines({ examples }: CheckedSchedule, teller: CheckTeller): reado
   );
 }
 
+function differenceTexts({ what, ...texts }: Difference, words: CheckWords): readonly string[] {
+  const [expected, found] = [shortText(texts.expected), shortText(texts.found)];
+  if (what !== 'problem') return [words.difference(what, expected, found)];
+  const says = words.noProblem(expected, found);
+  return isCode(expected) ? [says] : [says, words.noSuchCode(expected, nearestCode(expected))];
+}
+
 function failingLines(
   { place, note, differences, problems }: ExampleResult,
   number: number,
@@ -127,9 +136,7 @@ function failingLines(
   { words, locale, sources, palette, columns }: CheckTeller,
 ): readonly string[] {
   const texts = [
-    ...differences.map(({ what, expected, found }) =>
-      words.difference(what, shortText(expected), shortText(found)),
-    ),
+    ...differences.flatMap((one) => differenceTexts(one, words)),
     ...(note === undefined ? [] : [words.note(note)]),
   ];
   const inner = `${INDENT}  `;

@@ -1,4 +1,5 @@
 import type { Problem, ProblemParams } from '../base/problem.ts';
+import { suggest } from '../base/suggest.ts';
 import { cleanDeep, shortText } from './clean-text.ts';
 import { frameEn } from './en/frame.ts';
 import type { Locale } from './locale.ts';
@@ -21,6 +22,12 @@ export function suggestFor(problem: Problem, locale: Locale): string | undefined
   if (!('suggestion' in problem.params) || problem.params.suggestion === undefined) return undefined;
   return FRAMES[locale].didYouMean(shortText(problem.params.suggestion));
 }
+
+/** Whether there is a problem of this code. */
+export const isCode = (code: string): boolean => Object.keys(problemsEn).includes(code);
+
+/** The code that was probably meant. */
+export const nearestCode = (code: string): string | undefined => suggest(code, Object.keys(problemsEn));
 
 export function frameOf(locale: Locale): Frame {
   return FRAMES[locale];

@@ -6,7 +6,9 @@ import { displayWidth, padColumns } from './display-width.ts';
 import { tableEn } from './en/table.ts';
 import { exampleCommand } from './example-command.ts';
 import type { Row } from './explanation.ts';
+import { figureNeed } from './figure-need.ts';
 import type { Locale } from './locale.ts';
+import { combineLines, togetherLines } from './meeting-lines.ts';
 import { figureLabel } from './name-text.ts';
 import { domainText } from './number-text.ts';
 import { roundingText } from './place-text.ts';
@@ -23,8 +25,11 @@ const WORDS: Readonly<Record<Locale, TableWords>> = { zh: tableZh, en: tableEn }
 
 const COLUMNS = 80;
 
-/** What a schedule asks for: its facts, circumstances and figures, and a command line to begin with. */
-export function explainSchedule(plan: Plan, locale: Locale): string {
+/**
+ * What a schedule asks for: its facts, circumstances and figures, and a command line to begin with, in which it goes by the
+ * `name` of its file where it has no place in a folder of schedules.
+ */
+export function explainSchedule(plan: Plan, locale: Locale, name: string = plan.schedule): string {
   const words = WORDS[locale];
   const teller: TableTeller = { view: viewPlan(plan), words };
   const { heads } = words;
@@ -40,6 +45,7 @@ export function explainSchedule(plan: Plan, locale: Locale): string {
     ...many(heads.place, placeLines(teller)),
     ...many(heads.preconditions, preconditionLines(teller)),
     ...many(heads.values, valueLines(teller)),
+    ...many(heads.together, togetherLines(teller)),
     ...many(heads.beside, besideLines(teller)),
     ...many(heads.rounding, unique(plan.fines.map((fine) => roundingText(teller, fine)))),
   ];
@@ -48,17 +54,15 @@ export function explainSchedule(plan: Plan, locale: Locale): string {
     section(heads.facts, factLines(teller, plan.facts, '  ')),
     section(heads.circumstances, circumstanceLines(teller)),
     section(
-      heads.figures,
-      plan.figures.map(
-        (figure) =>
-          `  ${cleanText(figureLabel(teller, figure.id))}  ${cleanText(words.show.figure(figure.id, figure.unit))}`,
-      ),
+      heads.combine,
+      combineLines(teller).flatMap((text) => hanging('  ', text)),
     ),
+    section(heads.figures, figureLines(teller)),
     section(
       heads.assumptions,
       plan.assumptions.flatMap((text) => hanging('  ', text)),
     ),
-    section(heads.example, exampleCommand(plan, words)),
+    section(heads.example, exampleCommand(plan, words, name)),
   ]
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
@@ -147,5 +151,17 @@ function circumstanceLines(teller: TableTeller): readonly string[] {
       ...hanging('  ', head),
       ...circumstanceParts(teller, one).flatMap((part) => hanging('      ', part)),
     ];
+  });
+}
+
+/** What the officer sets: each figure that some case asks for, and when. */
+function figureLines(teller: TableTeller): readonly string[] {
+  const { view, words } = teller;
+  return view.plan.figures.flatMap(({ id, unit }) => {
+    const fine = view.plan.fines.filter((one) => one.id === id)[0];
+    const need = fine ? figureNeed(view, fine) : 'always';
+    if (need === 'never') return [];
+    const text = words.show.figure(id, unit, need === 'where-open');
+    return [`  ${cleanText(figureLabel(teller, id))}  ${cleanText(text)}`];
   });
 }

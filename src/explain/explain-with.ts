@@ -1,6 +1,7 @@
 import type { Assessment, FineAssessment } from '../model/assessment.ts';
 import type { AssessmentWords } from './assessment-words.ts';
 import type { Explanation, FineExplanation, StepExplanation } from './explanation.ts';
+import { figuresOf } from './figures-of.ts';
 import { renderExplanation } from './render-explanation.ts';
 import { type FineView, type StepView, viewFine } from './trace-view.ts';
 
@@ -37,7 +38,8 @@ function explainStep(words: AssessmentWords, view: StepView, fine: FineView): re
   const worded = words.rules[view.step.rule]?.(view, fine);
   if (!worded) return [];
   const basis = basisOf(view, fine);
-  return [{ ...worded, ...(basis.length > 0 && { ground: words.ground(basis) }) }];
+  const text = worded.text + words.figures(figuresOf(view, fine));
+  return [{ ...worded, text, ...(basis.length > 0 && { ground: words.ground(basis) }) }];
 }
 
 /** The statutory range rests on the law of the whole schedule, where the fine names none of its own. */

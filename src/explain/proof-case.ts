@@ -2,6 +2,7 @@ import { printDate } from '../base/civil-date.ts';
 import { divide, parseRational, printRational } from '../base/rational.ts';
 import type { FactSpec, IntervalText } from '../model/plan.ts';
 import type { ProofCase, Region } from '../model/proof.ts';
+import { figureText } from './figure-text.ts';
 import { figureLabel } from './name-text.ts';
 import { numberText } from './number-text.ts';
 import type { ProofTeller } from './proof-subject.ts';
@@ -18,17 +19,11 @@ export function casePartsOf(teller: ProofTeller, { facts }: ProofCase): readonly
 }
 
 /** The figures of a case that the officer sets: they are named where they bear on an amount. */
-export function figurePartsOf(teller: ProofTeller, { figures = {} }: ProofCase): readonly CasePart[] {
+export function figurePartsOf(teller: ProofTeller, { facts, figures = {} }: ProofCase): readonly CasePart[] {
   const { view, words } = teller;
-  const texts = { view, words: words.plan };
   return Object.entries(figures).map(([id, { value }]) => {
-    const isFine = view.plan.fines.some((fine) => fine.id === id);
-    const unit = view.plan.figures.filter((one) => one.id === id)[0]?.unit;
-    const shown =
-      isFine && unit === undefined
-        ? words.plan.money(value, view.plan.currency.code)
-        : words.plan.quantity(value, unit);
-    return { id, text: words.named(words.plan.figure(figureLabel(texts, id)), shown) };
+    const label = words.plan.figure(figureLabel({ view, words: words.plan }, id));
+    return { id, text: words.named(label, figureText(teller, id, value, facts)) };
   });
 }
 

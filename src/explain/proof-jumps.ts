@@ -1,4 +1,4 @@
-import { compare, parseRational } from '../base/rational.ts';
+import { compare, parseRational, sign } from '../base/rational.ts';
 import type { FactSpec } from '../model/plan.ts';
 import type { Jump, Verification } from '../model/proof.ts';
 import { valueText } from './proof-case.ts';
@@ -34,11 +34,15 @@ function payerOf({ view }: ProofTeller, fine: string): string {
   return fines.length < 2 ? '' : (fines.filter(({ id }) => id === fine)[0]?.payer ?? '');
 }
 
-function jumpText(teller: ProofTeller, fact: FactSpec, { before, after, from, to }: Jump): string {
+/** Amounts that are the same leap all the same, where they were rising or falling up to the edge. */
+function jumpText(teller: ProofTeller, fact: FactSpec, { before, after, from, to, leap }: Jump): string {
   const { view, words } = teller;
-  const [low, high] = [from, to].map((amount) => words.plan.money(amount, view.plan.currency.code));
-  const rises = compare(parseRational(to), parseRational(from)) > 0;
-  return words.jump(edgeText(teller, fact, before, after), low ?? '', high ?? '', rises);
+  const money = (amount: string): string => words.plan.money(amount, view.plan.currency.code);
+  const edge = edgeText(teller, fact, before, after);
+  const order = compare(parseRational(to), parseRational(from));
+  if (order !== 0) return words.jump(edge, money(from), money(to), order > 0);
+  const falls = sign(parseRational(leap)) < 0;
+  return words.level(edge, money(from), money(leap.replace('-', '')), falls);
 }
 
 /** Of the last value before an edge and the first after it, the edge is the rounder one; whole numbers have none between. */

@@ -24,6 +24,7 @@ export function proofLines(proofs: Proofs, plan: Plan, teller: CheckTeller): rea
     ...ranked('accepted').flatMap((one) => acceptedLines(one, plan, teller)),
     ...told('note').flatMap((group) => noteLines(group, plan, teller)),
     ...explained.jumps.flatMap((text) => hanging(teller, `${INDENT}- `, text, `${INDENT}  `)),
+    ...idleLines(proofs, plan, teller),
     ...untouchedLines(proofs, explained, teller),
     ...(teller.all ? ranked('proved').flatMap((one) => provedLines(one, plan, teller)) : []),
   ];
@@ -136,6 +137,20 @@ function acceptedLines(one: FindingExplanation, plan: Plan, teller: CheckTeller)
     ...hanging(teller, `${INDENT}! `, says, inner),
     ...labelled(teller, inner + labels.ground + colon, ground),
   ];
+}
+
+/** What is accepted though nothing of the kind is found; where something is undecided it may yet be needed. */
+function idleLines({ findings }: Proofs, { accepted = [] }: Plan, teller: CheckTeller): readonly string[] {
+  const idle = accepted.filter((one) =>
+    findings.every(
+      ({ question, verdict, accepted: by }) =>
+        question !== one.finding || (verdict !== 'undecided' && (by === undefined || by.at !== one.at)),
+    ),
+  );
+  return idle.flatMap(({ finding, place }) => {
+    const text = teller.words.idle(finding, place ? teller.words.at(place.line) : '');
+    return hanging(teller, `${INDENT}- `, text, `${INDENT}  `);
+  });
 }
 
 function briefText({ says, details, finding }: FindingExplanation, plan: Plan, teller: CheckTeller): string {

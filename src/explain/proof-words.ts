@@ -84,6 +84,8 @@ export interface ProofWords {
   /** Numbers from one to another, both included; one of the two may be missing. */
   readonly stretch: (lower: string | undefined, upper: string | undefined) => string;
   readonly named: (label: string, value: string) => string;
+  /** Money for each unit of a base: 30 元/㎡ */
+  readonly each: (money: string, unit: string) => string;
   readonly lacks: (circumstance: string) => string;
   readonly elects: (circumstance: string, kind: string) => string;
   readonly items: (list: string, count: number, each: string) => string;
@@ -100,6 +102,8 @@ export interface ProofWords {
   readonly more: (count: number) => string;
   /** 6 ㎡ 处由 1000 元升到 1500 元 */
   readonly jump: (edge: string, from: string, to: string, rises: boolean) => string;
+  /** 6 ㎡ 处仍为 500 元，比到此为止的走势少 500 元 */
+  readonly level: (edge: string, amount: string, off: string, falls: boolean) => string;
   /** An edge by its number; by the whole numbers before and after it. */
   readonly atEdge: (at: string) => string;
   readonly between: (before: string, after: string) => string;

@@ -3,6 +3,8 @@ import type { Condition, FinePlan, Plan } from '../model/plan.ts';
 import type { TableTeller } from './circumstance-text.ts';
 import { endsText } from './ends-text.ts';
 import type { Row } from './explanation.ts';
+import { isFixed } from './figure-need.ts';
+import { combineLines, togetherLines } from './meeting-lines.ts';
 import { optionText } from './name-text.ts';
 import { placeText, roundingText } from './place-text.ts';
 import { conditionText } from './plan-text.ts';
@@ -141,6 +143,8 @@ function below(teller: TableTeller): readonly Row[] {
     ...many(heads.values, valueLines(teller)),
     ...many(heads.place, placeLines(teller)),
     ...many(heads.circumstance, circumstanceLines(teller)),
+    ...many(heads.combine, combineLines(teller)),
+    ...many(heads.together, togetherLines(teller)),
     ...many(heads.beside, besideLines(teller)),
     ...many(heads.rounding, unique(plan.fines.map((fine) => roundingText(teller, fine)))),
     ...many(heads.procedure, procedureLines(teller)),
@@ -161,18 +165,9 @@ const unique = (texts: readonly string[]): readonly string[] =>
 /** Where in the bands the amounts lie; once where all fines share it. */
 export function placeLines(teller: TableTeller): readonly string[] {
   const { fines } = teller.view.plan;
-  const texts = fines.map((fine) => (isFixed(teller, fine) ? '' : placeText(teller, fine)));
+  const texts = fines.map((fine) => (isFixed(teller.view, fine) ? '' : placeText(teller, fine)));
   if (unique(texts).length === 1) return unique(texts);
   return fines.flatMap((fine, index) => (texts[index] ? [perPayer(teller, fine, texts[index])] : []));
-}
-
-/** Whether in every case there is one amount only. */
-function isFixed({ view }: TableTeller, fine: FinePlan): boolean {
-  const ranks = view.plan.grades.length > 0 ? view.plan.grades.map((_, index) => index + 1) : [undefined];
-  const pieces = ranks.flatMap((rank) => splitBand(view, fine, rank));
-  return pieces.every(
-    ({ min, max }) => min.node === 'outcome' || JSON.stringify(min) === JSON.stringify(max),
-  );
 }
 
 /** The statutory range of each fine on one line; of many cases each on its own. */

@@ -37,22 +37,34 @@ interface Act {
   readonly kind: { readonly kind?: string };
 }
 
-/** What is done where the circumstance applies. */
+/** What is done where the circumstance applies: alone, or as one of several that act alike. */
 function actsOf({ node }: Step, applies: string): readonly Act[] {
-  return nodesIn(node).flatMap((part) => {
-    const word = part.node === 'test' ? wordOf(part.if, applies) : undefined;
-    if (part.node !== 'test' || word === undefined) return [];
-    return [{ node: part.then, kind: word === 'yes' ? {} : { kind: word } }];
+  const tests = (of: Node): readonly Extract<Node, { node: 'test' }>[] =>
+    nodesIn(of).flatMap((part) =>
+      part.node === 'test' && wordOf(part.if, applies) !== undefined ? [part] : [],
+    );
+  return tests(node).flatMap(({ if: condition, then }) => {
+    if (tests(then).length > 0) return []; // of several that act differently each has its own test inside
+    const word = wordOf(condition, applies);
+    return [{ node: then, kind: word === undefined || word === 'yes' ? {} : { kind: word } }];
   });
 }
 
 /** The word that the circumstance must have; what a condition says after it only tells where it gives way. */
 function wordOf(condition: Condition, applies: string): string | undefined {
-  if (condition.test === 'in') {
-    return condition.of.node === 'use' && condition.of.step === applies ? condition.cell.words[0] : undefined;
+  switch (condition.test) {
+    case 'in':
+      return condition.of.node === 'use' && condition.of.step === applies
+        ? condition.cell.words[0]
+        : undefined;
+    case 'all':
+      return condition.of[0] && wordOf(condition.of[0], applies);
+    case 'any':
+    case 'any-of-all':
+      return condition.of.flatMap((part) => wordOf(part, applies) ?? [])[0];
+    default:
+      return undefined;
   }
-  const [first] = condition.test === 'all' ? condition.of : [];
-  return first && wordOf(first, applies);
 }
 
 function readAct(view: PlanView, step: Step, then: Node, applies: string): readonly Effect[] {

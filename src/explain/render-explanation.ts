@@ -33,7 +33,8 @@ export function renderExplanation(words: AssessmentWords, parts: Parts): string 
 /** Where a case ends before its fines, they all say the same. */
 function once(fines: readonly FineExplanation[]): readonly FineExplanation[] {
   return fines.filter(
-    ({ sentence }, index) => fines.findIndex((other) => other.sentence === sentence) === index,
+    ({ facts, sentence }, index) =>
+      facts.length > 0 || fines.findIndex((other) => other.sentence === sentence) === index,
   );
 }
 
@@ -54,7 +55,7 @@ function renderFine(
 }
 
 function section(title: string, lines: readonly string[]): readonly string[] {
-  return lines.length === 0 ? [] : [cleanText(title), ...lines];
+  return lines.length === 0 ? [] : [...wrapText(cleanText(title), COLUMNS), ...lines];
 }
 
 function item(text: string): readonly string[] {

@@ -24,34 +24,12 @@ export function preconditionLines(teller: TableTeller): readonly string[] {
   ];
 }
 
-export function circumstanceLines(teller: TableTeller): readonly string[] {
-  const { view, words } = teller;
-  const lines = view.plan.circumstances.map((one) => {
+export const circumstanceLines = (teller: TableTeller): readonly string[] =>
+  teller.view.plan.circumstances.map((one) => {
+    const { words } = teller;
     const head = words.circumstance(one.label, words.kindWithDuty(one.kinds, one.duty));
     return `${head}${words.colon}${circumstanceParts(teller, one).join(words.semicolon)}`;
   });
-  return [...lines, ...togetherLines(teller)];
-}
-
-/** Circumstances that may not meet in one case. */
-function togetherLines({ view, words }: TableTeller): readonly string[] {
-  return view.plan.steps.flatMap(({ name, rule, node }) => {
-    if (rule !== 'circumstances-together' || node.node !== 'test' || node.then.node !== 'outcome') return [];
-    const [, several, first, second] =
-      /^together\.(?:several-(reduce|lenient|aggravate)|(reduce|lenient|aggravate)-with-(reduce|lenient|aggravate))$/.exec(
-        name,
-      ) ?? [];
-    if (several !== undefined) return [words.notSeveral(words.word(several))];
-    if (first !== undefined && second !== undefined)
-      return [words.notTogether([words.word(first), words.word(second)])];
-    const { outcome } = node.then;
-    if (outcome.kind !== 'refused' || outcome.refusal.why !== 'circumstances-together') return [];
-    const labels = outcome.refusal.circumstances.map(
-      (id) => view.plan.circumstances.filter((one) => one.name === id)[0]?.label ?? id,
-    );
-    return [words.notTogether(labels)];
-  });
-}
 
 /** What is confiscated or ordered beside the fines. */
 export function besideLines(teller: TableTeller): readonly string[] {

@@ -21,6 +21,9 @@ export interface TableWords extends PlanWords {
     readonly range: string;
     readonly place: string;
     readonly circumstance: string;
+    /** Of circumstances, and of fines, that meet. */
+    readonly combine: string;
+    readonly together: string;
     readonly preconditions: string;
     readonly values: string;
     readonly beside: string;
@@ -44,6 +47,18 @@ export interface TableWords extends PlanWords {
   readonly needs: (condition: string) => string;
   readonly unless: (conditions: readonly string[]) => string;
   readonly notSeveral: (kind: string) => string;
+  /** What happens where several of a kind meet, or one kind and another. */
+  readonly several: (kind: string, says: 'all' | 'strongest') => string;
+  readonly met: (kinds: readonly [string, string], says: 'all' | 'decided') => string;
+  readonly goesBefore: (kind: string, other: string) => string;
+  readonly together: {
+    readonly capped: (cap: string) => string;
+    readonly added: (payer: string) => string;
+    readonly highest: (payer: string) => string;
+    readonly replaces: (fine: string, other: string) => string;
+    /** A fine by its payer, where several have the same one. */
+    readonly fine: (payer: string, id: string) => string;
+  };
   readonly notTogether: (labels: readonly string[]) => string;
   readonly effects: {
     readonly grade: (by: number) => string;
@@ -98,6 +113,7 @@ export interface TableWords extends PlanWords {
     readonly reason: string;
     readonly count: (schedules: number) => string;
     readonly more: string;
-    readonly figure: (id: string, unit: string | undefined) => string;
+    /** @param whereOpen whether some cases leave no band, and take no figure */
+    readonly figure: (id: string, unit: string | undefined, whereOpen: boolean) => string;
   };
 }

@@ -1,6 +1,7 @@
 import { compare, parseRational } from '../base/rational.ts';
 import type { Assessment, EndsResult, FineAssessment, TraceStep } from '../model/assessment.ts';
 import type { Basis } from '../model/plan.ts';
+import { isOpen } from './elections.ts';
 import { type Applied, appliedIn, ownCircumstance, readCircumstances } from './read-circumstances.ts';
 import { gradeOfRow } from './read-row.ts';
 
@@ -82,7 +83,7 @@ function viewStep(
   step: TraceStep,
   circumstances: ReadonlyMap<string, Applied>,
 ): readonly StepView[] {
-  if (step.minor || isUpperEnd(fine, step)) return [];
+  if ((step.minor && !movesOpenEnd(step, circumstances)) || isUpperEnd(fine, step)) return [];
   const partner = fine.steps.filter(
     ({ step: name }) => name === upperEnd(step.step) && name !== step.step,
   )[0];
@@ -98,6 +99,12 @@ function viewStep(
   const own = ownCircumstance(step, circumstances);
   const idle = step.rule === 'place-effect' || step.rule === 'reduced-minimum';
   return own?.applies && !idle ? [{ ...view, who: [own] }] : [];
+}
+
+/** Where a kind is still to be elected there is no amount: what happens to the ends is told in its place. */
+function movesOpenEnd(step: TraceStep, circumstances: ReadonlyMap<string, Applied>): boolean {
+  const acts = /\.(least|most)\./.test(step.step) && ACTING.includes(step.rule) && isChanged(step);
+  return acts && Array.from(circumstances.values()).some(isOpen);
 }
 
 /** Where a circumstance takes the place of what was before, that was never worked out. */
@@ -146,7 +153,7 @@ export function endsOfStep({ step, partner }: StepView): EndsResult {
 }
 
 /** Whether a step raised its number. */
-export function hasRisen({ before, after }: TraceStep): boolean {
+export function hasRisen({ before, after }: Pick<TraceStep, 'before' | 'after'>): boolean {
   return before !== null && compare(parseRational(after), parseRational(before)) > 0;
 }
 
@@ -160,6 +167,16 @@ export function isMoneyGiven({ arithmetic, inputs, after }: TraceStep, view: Fin
       ? isMoneyGiven(before, view)
       : view.given.some(({ id, currency }) => id === name && currency !== undefined);
   });
+}
+
+/** Whether any circumstance applies. */
+export const hasCircumstances = ({ steps }: FineView): boolean =>
+  steps.some(({ who }) => who.some(({ applies }) => applies));
+
+/** A value by its label; what comes before its limits (`NAME.exact`) goes by the same. */
+export function valueLabel({ step, label }: TraceStep, { fine }: FineView): string {
+  const name = step.replace(/\.exact$/, '');
+  return label ?? fine.steps.filter((other) => other.step === name)[0]?.label ?? name;
 }
 
 /** The step of a rule, where the fine has one. */

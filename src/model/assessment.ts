@@ -36,6 +36,8 @@ export interface Assessment {
   readonly fines: readonly FineAssessment[];
   /** The sum of the fines that stand, where every amount is known; capped where the schedule says so. */
   readonly total: string | null;
+  /** Where the total is the schedule's cap: the higher sum of the fines, and the cap's own ground. */
+  readonly capped?: { readonly sum: string; readonly basis?: readonly Basis[] };
   readonly measures: readonly MeasureResult[];
   readonly confiscation: readonly ConfiscationResult[];
   readonly procedure: readonly ProcedureResult[];
@@ -52,6 +54,8 @@ export interface Assessment {
   readonly figures: readonly FigureResult[];
   /** Why there is no fine, where the case ends before one. */
   readonly ending?: EndingResult;
+  /** The day of discovery was given, but the schedule states no period: 追责时效 was not looked at. */
+  readonly limitation?: 'not-stated';
 }
 
 /** An assessment without what only explains it: the list of the facts and the steps of each fine. */
@@ -64,6 +68,8 @@ export interface VersionResult {
   /** The only one; the one in force at the act; or a later one that is lighter (从旧兼从轻). */
   readonly reason: 'only' | 'at-act' | 'later-lighter';
   readonly on?: string;
+  /** Of the only one: its days in force, the act's day not being known. */
+  readonly effective?: { readonly from: string; readonly to?: string };
   /** What the other version comes to, where two were compared. */
   readonly other?: {
     readonly version: string;

@@ -45,6 +45,8 @@ export interface Plan {
   readonly expect?: readonly Expectation[];
   /** Findings of `verify` that the law itself causes, each with its ground. */
   readonly accepted?: readonly Accepted[];
+  /** How circumstances and fines that meet are told; what comes of it stands in the steps. */
+  readonly meeting?: Meeting;
   readonly file: string;
   /** Where the steps stand in the file, by name; its days in force, as `schedule:effective`; a fact, as `fact:ID`. */
   readonly places: Readonly<Record<string, Place>>;
@@ -339,6 +341,24 @@ export interface Accepted {
   readonly at?: string;
   readonly basis: readonly Basis[];
   readonly place?: Place;
+}
+
+/** What the schedule says of circumstances and of fines that meet (`combine`, `together`). Outside the digest. */
+export interface Meeting {
+  readonly combine?: readonly Combined[];
+  readonly together?: {
+    readonly payer?: string;
+    readonly take: 'all' | 'sum' | 'highest';
+    readonly basis?: readonly Basis[];
+  };
+}
+
+/** Several circumstances of one kind, or one kind with another. sem: combine */
+export interface Combined {
+  readonly kinds: readonly [CircumstanceKind] | readonly [CircumstanceKind, CircumstanceKind];
+  /** A kind goes before the other one. */
+  readonly says: 'all' | 'strongest' | 'refuse' | 'decided' | CircumstanceKind;
+  readonly basis?: readonly Basis[];
 }
 
 /** A worked case in the schedule's file, run by `check`. Outside the digest. */

@@ -16,9 +16,9 @@ export interface PlansFile {
   readonly digest: string;
 }
 
-/** The digest of a plan, from what it says; source places, examples and claims are outside. sem: digest */
+/** The digest of a plan, from what it does; source places, examples, claims and what is only told are outside. sem: digest */
 export function digestOfPlan(plan: Plan): string {
-  const { digest: _, expect, accepted, file, places, rows, examples, ...core } = plan;
+  const { digest: _, expect, accepted, meeting, file, places, rows, examples, ...core } = plan;
   return digest(core);
 }
 

@@ -38,11 +38,11 @@ async function bundle(entries: readonly string[]): Promise<Bundle> {
 /** So many bytes may an entry have, in gzip: the first is promised, the others are what they are and a little more. */
 const LIMITS: Readonly<Record<string, number>> = {
   'cailiang/runtime': 20_480,
-  'cailiang/runtime/zh': 17_408,
-  'cailiang/runtime/en': 15_360,
+  'cailiang/runtime/zh': 19_968,
+  'cailiang/runtime/en': 16_896,
   'cailiang/runtime/possible': 26_624,
-  'runtime + zh': 36_864,
-  'runtime + zh + possible': 51_200,
+  'runtime + zh': 38_400,
+  'runtime + zh + possible': 53_248,
 };
 
 const ENTRIES: Readonly<Record<string, readonly string[]>> = {

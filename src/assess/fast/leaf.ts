@@ -49,7 +49,7 @@ interface Over {
   readonly lineOf: (value: Rational) => DecimalLine | undefined;
 }
 
-/** Where a run ended; undefined where more than sums of money depends on the numbers. */
+/** Where a run ended; undefined where more than sums of money depends on the numbers, and where the total was capped. */
 export function leafOf(
   plan: Plan,
   run: Run,
@@ -57,8 +57,8 @@ export function leafOf(
   assessment: Assessment,
 ): Leaf | undefined {
   const over: Over = { plan, run, lineOf: lineFinder(reaches) };
-  const { fines, measures, confiscation, ending } = assessment;
-  if (plan.fines.some(({ grade }) => codeOf(stepValue(over, grade)))) return undefined;
+  const { fines, measures, confiscation, ending, capped } = assessment;
+  if (capped || plan.fines.some(({ grade }) => codeOf(stepValue(over, grade)))) return undefined;
   return {
     common: commonOf(assessment),
     ending,
@@ -160,9 +160,9 @@ function endLeaf(
 }
 
 function totalLeaf(over: Over, fines: readonly FineAssessment[]): Leaf['total'] {
-  const total = totalOf(over.plan, over.run, fines, []);
-  const code = total === null ? undefined : codeOf(total);
-  if (total === null || code === undefined) return undefined;
+  const [total] = totalOf(over.plan, over.run, fines, []) ?? [];
+  const code = total && codeOf(total);
+  if (total === undefined || code === undefined) return undefined;
   const same = over.plan.fines.findIndex(({ amount }) => codeOf(stepValue(over, amount)) === code);
   return same < 0 ? printer(over, total) : same;
 }

@@ -3,7 +3,7 @@ import { deepFreeze } from '../../base/deep-freeze.ts';
 import type { Result } from '../../base/problem.ts';
 import type { Assessment, VersionResult } from '../../model/assessment.ts';
 import type { Plan } from '../../model/plan.ts';
-import { coveringPlan } from '../assess-plans.ts';
+import { coveringPlan, periodOf } from '../assess-plans.ts';
 import { type Ways, waysOf } from './ways.ts';
 
 /** A version of a schedule for the dates of a case. */
@@ -27,7 +27,9 @@ export function versionsOf(
     return (
       found && {
         ways: found,
-        choice: deepFreeze(on === undefined ? { reason: 'only' } : { reason: 'at-act', on }),
+        choice: deepFreeze(
+          on === undefined ? { reason: 'only', effective: periodOf(plan) } : { reason: 'at-act', on },
+        ),
         work: (facts) => worked(plain({ facts, on, decided })),
       }
     );

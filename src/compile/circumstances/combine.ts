@@ -1,5 +1,5 @@
 import type { Path } from '../../base/place.ts';
-import type { Condition } from '../../model/plan.ts';
+import type { Combined, Condition } from '../../model/plan.ts';
 import { all, anyOf, isWord, NO, not, refuse, test, use, word } from '../nodes.ts';
 import { addStep, report, type Scope } from '../scope.ts';
 import { appliesAs, appliesAtAll, claimedStep } from './circumstances.ts';
@@ -46,7 +46,7 @@ export function lowerCombine(scope: Scope): Combination {
     const key = readKey(written);
     const says = inEnglish(word);
     if (!key) report(scope, 'compile/combine-key', { key: written, kinds: ACTING_KINDS }, path);
-    else if (!allowed(key).includes(says)) {
+    else if (!isAllowed(key, says)) {
       report(scope, 'compile/combine-value', { key: written, found: word, allowed: allowed(key) }, path);
     } else gather(scope, key, says, path, gathered);
     if (key) noteSaid(scope, { key, says, path, written }, said);
@@ -60,12 +60,25 @@ export function lowerCombine(scope: Scope): Combination {
   return { ...gathered, gates: [...gathered.gates, ...mutualExclusions(scope)] };
 }
 
+/** What `combine` says, to be told. */
+export function describeCombine({ schedule }: Scope): readonly Combined[] {
+  const { rules, basis } = schedule.combine ?? { rules: {} };
+  return Object.entries(rules).flatMap(([written, word]): readonly Combined[] => {
+    const kinds = readKey(written);
+    const says = inEnglish(word);
+    return kinds && isAllowed(kinds, says) ? [{ kinds, says, ...(basis && { basis }) }] : [];
+  });
+}
+
 /** `all`: each acts in turn; `strongest`; `refuse`; `decided`: the officer weighs them; a kind: it goes before the other. */
-function allowed(key: Key): readonly string[] {
+function allowed(key: Key): readonly Combined['says'][] {
   if (key.length === 1) return ['all', 'strongest', 'refuse'];
-  const both = key.includes('aggravate') ? [] : ['strongest'];
+  const both = key.includes('aggravate') ? [] : (['strongest'] as const);
   return ['all', ...both, 'refuse', 'decided', ...key];
 }
+
+const isAllowed = (key: Key, says: string): says is Combined['says'] =>
+  (allowed(key) as readonly string[]).includes(says);
 
 function gather(
   scope: Scope,

@@ -1,6 +1,7 @@
 import type { Path } from '../../base/place.ts';
 import { suggest } from '../../base/suggest.ts';
 import type { Basis, Condition, FinePlan, Node, Plan } from '../../model/plan.ts';
+import { describeCombine } from '../circumstances/combine.ts';
 import { all, anyOf, atMost, below, isYes, NO, test, use, word, YES } from '../nodes.ts';
 import { addStep, noteAssumption, report, type Scope } from '../scope.ts';
 import { lowerValue } from '../values/value.ts';
@@ -124,6 +125,15 @@ function keepHighest(scope: Scope, fine: FinePlan, fines: readonly FinePlan[]): 
 function standing(scope: Scope, { id }: FinePlan): readonly Condition[] {
   const applies = `${id}.applies`;
   return scope.steps.some(({ name }) => name === applies) ? [isYes(use(applies))] : [];
+}
+
+/** What is said of circumstances and of fines that meet, to be told. */
+export function describeMeeting(scope: Scope): Pick<Plan, 'meeting'> {
+  const combine = describeCombine(scope);
+  const { payer, take, basis } = scope.schedule.together ?? {};
+  const together = take && { take, ...(payer !== undefined && { payer }), ...(basis && { basis }) };
+  if (combine.length === 0 && !together) return {};
+  return { meeting: { ...(combine.length > 0 && { combine }), ...(together && { together }) } };
 }
 
 /** `together: { take: sum, at_most: … }`: what the fines that stand may not exceed together. */

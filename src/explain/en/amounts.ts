@@ -1,5 +1,7 @@
-import type { Assessment, EndsResult } from '../../model/assessment.ts';
+import type { Assessment, EndsResult, FigureResult, FineAssessment } from '../../model/assessment.ts';
 import type { Basis } from '../../model/plan.ts';
+import type { MovedEnd } from '../elections.ts';
+import { fineNumber } from '../fine-number.ts';
 import type { Applied } from '../read-circumstances.ts';
 import type { Cell, RowTest } from '../read-row.ts';
 import { isNumber, result, shownNumber, shownSum } from '../shown-number.ts';
@@ -38,6 +40,43 @@ export function otherFineEn(ids: string, { fines }: Pick<Assessment, 'fines'>): 
   return names.join(' or ');
 }
 
+/** 当事人; fine no. 2 (当事人) where the payer has several */
+export function fineNameEn(fine: FineAssessment, assessment: Pick<Assessment, 'fines'>): string {
+  const number = fineNumber(fine, assessment);
+  return number === undefined ? fine.payer : `fine no. ${number} (${fine.payer})`;
+}
+
+/** CNY 31500 together, above the CNY 30000 that they may come to, and held to that */
+export function cappedEn(sum: string, total: string, currency: string, ground = ''): string {
+  const cap = amountEn(total, currency);
+  return `${amountEn(sum, currency)} together, above the ${cap} that they may come to${ground === '' ? '' : ` (${ground})`}, and held to ${cap}`;
+}
+
+/** (set by the officer to 15% for the reason "…") */
+export function figuresEn(figures: readonly FigureResult[]): string {
+  const each = figures.map(
+    ({ value, reason }) => `set by the officer to ${value} for the reason "${reason}"`,
+  );
+  return each.length === 0 ? '' : ` (${each.join('; ')})`;
+}
+
+/** lower end CNY 1000 → CNY 300 */
+export function movedEn(ends: readonly MovedEnd[], currency: string): string {
+  const shown = (end: string): string => (end === 'inf' ? 'no limit' : amountEn(end, currency));
+  return ends
+    .map(({ end, before, after }) => {
+      const name = end === 'min' ? 'lower end' : 'upper end';
+      return before === null ? `${name} ${shown(after)}` : `${name} ${shown(before)} → ${shown(after)}`;
+    })
+    .join(', ');
+}
+
+/** lenient or reducing; lenient, reducing or exempting */
+export function kindsEn(who: readonly Applied[]): string {
+  const kinds = Array.from(new Set(who.flatMap((one) => one.kinds))).map(bareKindEn);
+  return [kinds.slice(0, -1).join(', '), ...kinds.slice(-1)].filter((part) => part !== '').join(' or ');
+}
+
 /** 500 × 0.8 = CNY 400; the result alone where there was nothing to work out */
 export function sumEn(arithmetic: string | undefined, after: string, currency = ''): string {
   const unit = currency === '' ? '' : `${currency} `;
@@ -54,8 +93,8 @@ export function groundEn(basis: readonly Basis[]): string {
 
 /** lenient circumstance "first offence" */
 export function circumstancesEn(who: readonly Applied[]): string {
-  const kinds = who[0]?.kinds.map((kind) => `${bareKindEn(kind)} `).join('or ') ?? '';
-  return `${kinds}circumstance${who.length > 1 ? 's' : ''} ${who.map(({ label }) => `"${label}"`).join(', ')}`;
+  const kinds = kindsEn(who.slice(0, 1));
+  return `${kinds}${kinds === '' ? '' : ' '}circumstance${who.length > 1 ? 's' : ''} ${who.map(({ label }) => `"${label}"`).join(', ')}`;
 }
 
 /** the lenient circumstance "first offence" (Administrative Penalty Act, art. 32) */

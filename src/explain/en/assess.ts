@@ -14,7 +14,7 @@ export const assessEn: WordsFor<AssessProblems> = {
   'assess/date-needed': ({ periods }) => ({
     what: `This schedule has several versions (${periods.map(periodEn).join('; ')}); which one applies depends on the day of the act.`,
     advice:
-      'Give the day of the act: --on 2024-05-01; and that of the decision, so that the lighter law can be found.',
+      'Give the day of the act: --on 2024-05-01; for a fine also that of the decision, so that the lighter law can be found.',
   }),
   'assess/no-plan': () => ({
     what: 'No schedule was given, so there is nothing to work with.',

@@ -1,9 +1,22 @@
 import type { Assessment, FineAssessment, Outcome, VersionResult } from '../../model/assessment.ts';
 import type { Basis } from '../../model/plan.ts';
 import type { AssessmentWords } from '../assessment-words.ts';
+import { openElections } from '../elections.ts';
 import type { Row } from '../explanation.ts';
-import type { FineView } from '../trace-view.ts';
-import { amountEn, endsEn, groundEn, otherFineEn, rangeEn, valueEn } from './amounts.ts';
+import { fineNumber } from '../fine-number.ts';
+import { type FineView, hasCircumstances } from '../trace-view.ts';
+import {
+  amountEn,
+  cappedEn,
+  endsEn,
+  figuresEn,
+  fineNameEn,
+  groundEn,
+  kindsEn,
+  otherFineEn,
+  rangeEn,
+  valueEn,
+} from './amounts.ts';
 import { sentenceEn } from './sentence.ts';
 import { rulesEn } from './steps.ts';
 
@@ -24,17 +37,19 @@ export const assessmentEn: AssessmentWords = {
   ground: groundEn,
   groundLine: (ground) => `Ground: ${ground}`,
   value: valueEn,
+  figures: figuresEn,
   outcome: outcomeEn,
-  headline: ({ fine, assessment }) => `${fine.payer}: ${fineOutcome(fine, assessment)}`,
+  headline: ({ fine, assessment }) =>
+    `${capital(fineNameEn(fine, assessment))}: ${fineOutcome(fine, assessment)}`,
   facts: factsEn,
   sentence: sentenceEn,
   measure: ({ what, amount, duty, basis }, currency) =>
     `${what}${money(amount, currency)}${duty === 'may' ? ' (possible)' : ''}${because(basis)}`,
   confiscation: ({ what, amount, basis }, currency) =>
     `confiscation of ${what}${money(amount, currency)}${because(basis)}`,
-  procedure: ({ says, basis, fine }, { fines }) => {
-    const payer = fines.filter(({ id }) => id === fine)[0]?.payer ?? fine;
-    return `${fines.length > 1 ? `${payer}: ` : ''}${says}${because(basis)}`;
+  procedure: ({ says, basis, fine }, assessment) => {
+    const own = assessment.fines.length > 1 ? assessment.fines.filter(({ id }) => id === fine)[0] : undefined;
+    return `${own === undefined ? '' : `${capital(fineNameEn(own, assessment))}: `}${says}${because(basis)}`;
   },
   assumption: (text) => `Assumed: ${text}`,
   notes: notesEn,
@@ -50,9 +65,16 @@ function outcomeEn(assessment: Assessment): string {
   const [first, ...others] = assessment.fines;
   if (first && (assessment.ending !== undefined || others.length === 0))
     return fineOutcome(first, assessment);
-  const each = assessment.fines.map((fine) => `${fine.payer}: ${fineOutcome(fine, assessment)}`).join('; ');
-  const { total } = assessment;
-  return total === null || first === undefined ? each : `${each}; ${amountEn(total, first.currency)} in all`;
+  const each = assessment.fines.map((fine) => outcomeOf(fine, assessment)).join('; ');
+  const { total, capped } = assessment;
+  if (total === null || first === undefined) return each;
+  const { currency } = first;
+  return `${each}; ${capped ? cappedEn(capped.sum, total, currency) : `${amountEn(total, currency)} in all`}`;
+}
+
+function outcomeOf(fine: FineAssessment, assessment: Assessment): string {
+  const number = fineNumber(fine, assessment);
+  return `${number === undefined ? '' : `no. ${number}, `}${fine.payer}: ${fineOutcome(fine, assessment)}`;
 }
 
 function fineOutcome(fine: FineAssessment, assessment: Assessment): string {
@@ -62,7 +84,7 @@ function fineOutcome(fine: FineAssessment, assessment: Assessment): string {
     case 'fined':
       return `fine of ${amountEn(fine.amount ?? '', fine.currency)}${absorbed(fine, assessment)}`;
     case 'band':
-      return `fine of ${rangeEn(fine.inForce ?? fine.range, fine.currency)}, the officer has yet to set the amount`;
+      return `fine of ${rangeEn(fine.inForce ?? fine.range, fine.currency)}, ${toBeSet(fine)}`;
     case 'no-fine':
       return `no fine${because}`;
     case 'exempt':
@@ -72,13 +94,22 @@ function fineOutcome(fine: FineAssessment, assessment: Assessment): string {
   }
 }
 
+function toBeSet(fine: FineAssessment): string {
+  const open = openElections(fine);
+  if (open.length === 0) return 'the officer has yet to set the amount';
+  return `the officer has yet to choose: ${kindsEn(open)}`;
+}
+
 function absorbed({ absorbedBy }: FineAssessment, assessment: Assessment): string {
   return absorbedBy === undefined
     ? ''
     : ` (not imposed: ${otherFineEn(absorbedBy, assessment)} takes its place)`;
 }
 
-function factsEn({ fine }: FineView): readonly Row[] {
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+function factsEn(view: FineView): readonly Row[] {
+  const { fine } = view;
   const { amount, currency, range, grade, band, inForce, outcome } = fine;
   const open = outcome === 'fined' || outcome === 'band';
   const before = band ?? range;
@@ -88,7 +119,10 @@ function factsEn({ fine }: FineView): readonly Row[] {
     ...row('Statutory range', open ? endsEn(range, currency) : undefined),
     ...row('Grade', grade ?? undefined),
     ...row('Band', band === null ? undefined : endsEn(band, currency)),
-    ...row('After circumstances', moved && inForce ? endsEn(inForce, currency) : undefined),
+    ...row(
+      hasCircumstances(view) ? 'After circumstances' : 'Possible amounts',
+      moved && inForce ? endsEn(inForce, currency) : undefined,
+    ),
     ...row('Reason', fine.figure?.reason),
   ];
 }
@@ -97,7 +131,7 @@ const row = (label: string, value: string | undefined): readonly Row[] =>
   value === undefined ? [] : [[label, value]];
 
 /** Which version was taken, and why; what the other one comes to. */
-function versionEn({ reason, on, other }: VersionResult, { schedule, fines }: Assessment): string {
+function versionEn({ reason, on, effective, other }: VersionResult, { schedule, fines }: Assessment): string {
   const currency = fines[0]?.currency ?? '';
   const compared =
     other === undefined
@@ -105,7 +139,7 @@ function versionEn({ reason, on, other }: VersionResult, { schedule, fines }: As
       : `; version ${other.version} gives: ${other.fines.map((fine) => otherEn(fine, currency)).join('; ')}`;
   switch (reason) {
     case 'only':
-      return 'No day of the act was given; the schedule has one version, which was taken';
+      return `No day of the act was given; the schedule has one version, which was taken${effective?.to === undefined ? '' : `; that version is in force from ${effective.from} to ${effective.to} and does not apply to later acts`}`;
     case 'at-act':
       return `The act was on ${on}; the version in force then applies${other === undefined ? '' : ' (the later one is not lighter)'}${compared}`;
     case 'later-lighter':
@@ -129,12 +163,15 @@ const OUTCOMES: Readonly<Record<Outcome, string>> = {
 };
 
 function notesEn(assessment: Assessment): readonly string[] {
-  const { facts, schedule, engine, versionChoice } = assessment;
+  const { facts, schedule, engine, versionChoice, limitation } = assessment;
   const unread = facts.filter(({ used }) => !used).map(({ label }) => label);
   return [
     ...(unread.length === 0 ? [] : [`Given, but not used in this case: ${unread.join(', ')}`]),
     `Schedule: ${schedule.id} (version ${schedule.version})`,
     ...(versionChoice === undefined ? [] : [versionEn(versionChoice, assessment)]),
+    ...(limitation === undefined
+      ? []
+      : ['The schedule states no limitation period: the day of discovery was not held against one']),
     `Digest ${schedule.digest}`,
     `Engine: ${engine}`,
   ];

@@ -25,12 +25,15 @@ export const checkEn: CheckWords = {
   failing: (number, total) => `example ${number} of ${total} does not hold`,
   note: (note) => `note of the example: ${note}`,
   difference: (what, expected, found) =>
-    what === 'problem'
-      ? `the problem ${expected} was expected and did not come up`
-      : `${what}: the example says ${valueEn(expected)}, the engine gives ${valueEn(found)}`,
+    `${what}: the example says ${valueEn(expected)}, the engine gives ${valueEn(found)}`,
+  noProblem: (expected, found) =>
+    `the problem ${expected} was expected, ${found === 'none' ? 'but none came up' : `but what came up is ${found}`}`,
+  noSuchCode: (code, nearest) =>
+    `there is no problem code ${code}${nearest === undefined ? '' : `; the nearest is ${nearest}`}`,
   unexpected: 'this case cannot be worked out:',
   at: (line) => ` (line ${line})`,
   inFile: (place) => ` (${place})`,
+  idle: (finding, at) => `accepted: ${finding}${at} matches no finding, and can be deleted`,
   seeAll: 'add --all to list them',
   summary: ({ schedules, sound, unread, examples, holding }) => {
     const failed = schedules - sound;
@@ -39,7 +42,7 @@ export const checkEn: CheckWords = {
       ...(failed === 0 ? [] : [`${failed} failed${unread === 0 ? '' : ` (${unread} not read)`}`]),
     ];
     const rest = examples - holding;
-    return `${parts.join(', ')}; ${examples === 0 ? 'no examples' : `${plural(examples, 'example')}: ${rest === 0 ? 'all hold' : `${holding} hold, ${rest} do not`}`}.`;
+    return `${parts.join(', ')}; ${examples === 0 ? 'no examples' : `${plural(examples, 'example')}: ${rest === 0 ? 'all hold' : `${holding} ${holding === 1 ? 'holds' : 'hold'}, ${rest} ${rest === 1 ? 'does' : 'do'} not`}`}.`;
   },
   marks: ({ counts: { proved, refuted, undecided, faults, accepted } }) =>
     `✓ ${proved} proved, ✗ ${plural(faults, 'fault')}, ? ${undecided} undecided, ! ${plural(refuted - faults, 'note')}${accepted === 0 ? '' : ` (${accepted} of them accepted)`}.`,

@@ -115,7 +115,7 @@ export const proofEn: ProofWords = {
       proved: (about) =>
         `with circumstances ${fine(about)} is never ${PAST[about.end]} the statutory ${END[about.end]}`,
       refuted: (about) =>
-        `With circumstances ${fine(about)} goes ${PAST[about.end]} the statutory ${END[about.end]}, and is held there`,
+        `What ${fine(about)} comes to goes ${PAST[about.end]} the statutory ${END[about.end]}, and is held there`,
       undecided: (about) =>
         open(
           `whether ${fine(about)} goes ${PAST[about.end]} the statutory ${END[about.end]} with circumstances`,
@@ -247,6 +247,7 @@ export const proofEn: ProofWords = {
     return lower === upper ? lower : `${lower} to ${upper}`;
   },
   named: (label, value) => `${label} ${value}`,
+  each: (money, unit) => `${money} per ${unit}`,
   lacks: (circumstance) => `no circumstance ${quoted(circumstance)}`,
   elects: (circumstance, kind) => `circumstance ${quoted(circumstance)} as ${kind}`,
   items: (list, count, each) => `${list}: ${count}${each === '' ? '' : ` (each: ${each})`}`,
@@ -276,6 +277,8 @@ export const proofEn: ProofWords = {
   notMore: (money) => `no more than ${money}`,
   more: (count) => `${count} more`,
   jump: (edge, from, to, rises) => `${edge} it ${rises ? 'rises' : 'falls'} from ${from} to ${to}`,
+  level: (edge, amount, off, falls) =>
+    `${edge} it stays at ${amount}, ${off} ${falls ? 'below' : 'above'} where it was going`,
   atEdge: (at) => `at ${at}`,
   between: (before, after) => `between ${before} and ${after}`,
   jumps: (fact, payer, jumps) =>

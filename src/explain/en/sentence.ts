@@ -1,7 +1,21 @@
+import { electedIn, isOpen, movedEnds, openElections, untoldKinds } from '../elections.ts';
+import { figuresOf } from '../figures-of.ts';
 import { shownNumber } from '../shown-number.ts';
 import { endsOfStep, type FineView, type GivenFact, hasRisen, type StepView, stepOf } from '../trace-view.ts';
-import { amountEn, groundEn, groundedEn, otherFineEn, rangeEn, valueEn } from './amounts.ts';
+import {
+  amountEn,
+  cappedEn,
+  figuresEn,
+  groundEn,
+  groundedEn,
+  kindsEn,
+  movedEn,
+  otherFineEn,
+  rangeEn,
+  valueEn,
+} from './amounts.ts';
 import { gradeName } from './steps.ts';
+import { bareKindEn } from './words.ts';
 
 /** What could stand as reasons in a written decision. */
 export function sentenceEn(view: FineView): string {
@@ -17,6 +31,7 @@ export function sentenceEn(view: FineView): string {
     case 'no-fine':
       return `${reasons(view, false)}no fine is imposed on ${fine.payer}${says === '' ? '' : `: ${says}`} (${ground}).`;
     case 'band':
+      if (openElections(fine).length > 0) return `${reasons(view, true)}${unelected(view)}`;
       return `${reasons(view, true)}the officer sets the amount within ${rangeEn(fine.inForce ?? fine.range, fine.currency)} and states the reasons.`;
     case 'fined':
       return `${reasons(view, true)}${working(view)}${decision(view)}`;
@@ -25,8 +40,25 @@ export function sentenceEn(view: FineView): string {
 
 function decision({ fine, assessment }: FineView): string {
   const amount = amountEn(fine.amount ?? '', fine.currency);
+  const { capped, total, basis } = assessment;
+  if (fine.absorbedBy === undefined && capped && total !== null) {
+    const ground = groundEn(capped.basis ?? basis);
+    return `this fine comes to ${amount}; the fines come to ${cappedEn(capped.sum, total, fine.currency, ground)}.`;
+  }
   if (fine.absorbedBy === undefined) return `a fine of ${amount} is imposed on ${fine.payer}.`;
   return `this fine comes to ${amount}; ${otherFineEn(fine.absorbedBy, assessment)} takes its place and it is not imposed.`;
+}
+
+/** Lenient or reducing still to be chosen: the ends as they stand, and no number. */
+function unelected(view: FineView): string {
+  const { fine } = view;
+  const others = untoldKinds(view).map(
+    (kind) =>
+      `if ${bareKindEn(kind)} is chosen, ${/exempt/.test(kind) ? 'no penalty is imposed' : 'the fine stays within the statutory range'}; `,
+  );
+  const kinds = kindsEn(openElections(fine));
+  const range = rangeEn(fine.inForce ?? fine.range, fine.currency);
+  return `${others.join('')}the officer has yet to choose, with reasons: ${kinds}. Until then the fine is ${range}, its lower end by the mildest of them and its upper end by the heaviest; the amount is set after the choice.`;
 }
 
 /** Facts, law, grade, circumstances: each with a semicolon behind it. */
@@ -70,21 +102,47 @@ function grade(view: FineView): string {
 }
 
 /** Circumstances that act before an amount is worked out, or that apply without an effect of their own. */
-function others({ steps, fine }: FineView): readonly string[] {
+function others(all: FineView): readonly string[] {
+  const { steps, fine } = all;
   return steps.flatMap((view) => {
     const { step, who, changed } = view;
+    const figures = figuresOf(view, all);
+    if (who.length === 0)
+      return figures.map(
+        ({ label, value, reason }) => `the officer sets "${label}" to ${value} for the reason "${reason}"`,
+      );
+    if (step.minor || who.every(isOpen)) return electionsIn(view, all);
     if (step.rule === 'circumstance' && who.every(({ applies }) => applies))
       return [`${groundedEn(who)} applies`];
     if (step.rule === 'within-min' && changed) {
-      return [`by ${groundedEn(who)} the fine stays within ${rangeEn(endsOfStep(view), fine.currency)}`];
+      return [
+        `by ${groundedEn(who)}${figuresEn(figures)} the fine stays within ${rangeEn(endsOfStep(view), fine.currency)}`,
+      ];
     }
     if (step.rule === 'reduced-minimum' && changed) {
-      return [
-        `by ${groundedEn(who)} the fine may go below the statutory minimum, ${step.after === '0' ? 'but stays above zero' : `to no less than ${amountEn(step.after, fine.currency)}`}`,
-      ];
+      return [`by ${groundedEn(who)}${figuresEn(figures)} ${belowEn(step.after, fine.currency)}`];
     }
     return [];
   });
+}
+
+const belowEn = (to: string, currency: string): string =>
+  `the fine may go below the statutory minimum, ${to === '0' ? 'but stays above zero' : `to no less than ${amountEn(to, currency)}`}`;
+
+/** What a kind that may be chosen does, each circumstance named where it first acts. */
+function electionsIn(view: StepView, all: FineView): readonly string[] {
+  const { step, partner, who } = view;
+  const { currency } = all.fine;
+  if (step.rule === 'circumstance') return [`${groundedEn(who)} applies`];
+  const kind = electedIn(step, who);
+  const ends = movedEnds([step, ...(partner ? [partner] : [])]);
+  const first = all.steps.filter((other) => other.who[0]?.name === who[0]?.name)[0] === view;
+  const does =
+    step.rule === 'reduced-minimum' ? belowEn(step.after, currency) : `the band's ${movedEn(ends, currency)}`;
+  const chosen = kind === undefined ? '' : `if ${bareKindEn(kind)} is chosen, `;
+  return [
+    `${first || kind === undefined ? `${groundedEn(who)} applies: ` : ''}${chosen}${does}${figuresEn(figuresOf(view, all))}`,
+  ];
 }
 
 /** How the amount came about, from the place to the rounding. */
@@ -117,7 +175,11 @@ function workingOf(view: StepView, fine: FineView): readonly string[] {
     case 'factor':
     case 'place-effect': {
       const verb = step.before === null ? 'set' : hasRisen(step) ? 'raised' : 'lessened';
-      return changed ? [`${verb} to ${amount} by ${groundedEn(who)}`] : [];
+      const figures = figuresOf(view, fine);
+      if (step.minor || (!changed && figures.length === 0)) return [];
+      return [
+        `${changed ? verb : 'left'} ${changed ? 'to' : 'at'} ${amount} by ${groundedEn(who)}${figuresEn(figures)}`,
+      ];
     }
     case 'intended-limits':
       return changed ? [`held to ${amount} by the limits of the schedule`] : [];

@@ -1,10 +1,19 @@
 import type { TraceStep } from '../../model/assessment.ts';
 import type { StepWords, WordsOfRules } from '../assessment-words.ts';
+import { electedIn, movedEnds } from '../elections.ts';
 import { missedMultiple } from '../missed-multiple.ts';
 import { readRow } from '../read-row.ts';
 import { shownNumber, shownSum } from '../shown-number.ts';
-import { endsOfStep, type FineView, hasRisen, isMoneyGiven, type StepView } from '../trace-view.ts';
-import { amountEn, circumstancesEn, endsEn, sumEn, testEn, valueEn } from './amounts.ts';
+import {
+  endsOfStep,
+  type FineView,
+  hasRisen,
+  isMoneyGiven,
+  type StepView,
+  valueLabel,
+} from '../trace-view.ts';
+import { amountEn, circumstancesEn, endsEn, movedEn, sumEn, testEn, valueEn } from './amounts.ts';
+import { bareKindEn } from './words.ts';
 
 /** The steps of the way to an amount, in English. */
 export const rulesEn: WordsOfRules = {
@@ -82,26 +91,27 @@ export const rulesEn: WordsOfRules = {
   rounding: roundingStep,
 };
 
-function valueStep({ step }: StepView): StepWords {
-  return { label: step.label ?? step.step, text: sumEn(step.arithmetic, step.after) };
+function valueStep({ step }: StepView, fine: FineView): StepWords {
+  return { label: valueLabel(step, fine), text: sumEn(step.arithmetic, step.after) };
 }
 
 function tableStep({ step }: StepView, fine: FineView): StepWords {
   const tests = step.row === undefined ? [] : readRow(step.row).map((test) => testEn(test, fine));
   const found = tests.length === 0 ? '' : `row "${tests.join(', ')}": `;
-  return { label: step.label ?? step.step, text: found + sumEn(step.arithmetic, step.after) };
+  return { label: valueLabel(step, fine), text: found + sumEn(step.arithmetic, step.after) };
 }
 
-function figureStep({ step }: StepView, { fine }: FineView): StepWords {
+function figureStep({ step }: StepView, view: FineView): StepWords {
+  const { fine } = view;
   if (step.step !== `${fine.id}.figure`)
-    return { label: step.label ?? step.step, text: sumEn(step.arithmetic, step.after) };
+    return { label: valueLabel(step, view), text: sumEn(step.arithmetic, step.after) };
   const reason = fine.figure === undefined ? '' : ` (reason: ${fine.figure.reason})`;
   if (fine.figure === undefined) return { label: 'Only amount', text: amountEn(step.after, fine.currency) };
   return { label: "Officer's figure", text: sumEn(step.arithmetic, step.after, fine.currency) + reason };
 }
 
-function heldStep({ step, changed }: StepView): StepWords {
-  const label = step.label ?? step.step;
+function heldStep({ step, changed }: StepView, fine: FineView): StepWords {
+  const label = valueLabel(step, fine);
   if (!changed) return { label, text: `${shown(step.after)}, no limit reached` };
   return { label, text: `${shown(step.before ?? '')} → ${sumEn(step.arithmetic, step.after)}` };
 }
@@ -123,10 +133,16 @@ function endsStep(label: string) {
 }
 
 function withinStep(view: StepView, { fine }: FineView): StepWords {
+  const label = capital(circumstancesEn(view.who));
+  const kind = electedIn(view.step, view.who);
+  if (kind !== undefined) {
+    const ends = movedEnds([view.step, ...(view.partner ? [view.partner] : [])]);
+    return { label, text: elected(kind) + movedEn(ends, fine.currency) };
+  }
   const text = view.changed
     ? `the fine stays within ${endsEn(endsOfStep(view), fine.currency)}`
     : 'the band stays as it is';
-  return { label: capital(circumstancesEn(view.who)), text };
+  return { label, text };
 }
 
 function gradeStep({ step }: StepView, fine: FineView): StepWords {
@@ -165,17 +181,24 @@ function placeStep(words: string) {
 }
 
 function actingStep(words: string) {
-  return ({ step, who, changed }: StepView, { fine }: FineView): StepWords => ({
-    label: capital(circumstancesEn(who)),
-    text: changed ? words + sumEn(step.arithmetic, step.after, fine.currency) : 'the amount stays as it is',
-  });
+  return ({ step, who, changed }: StepView, { fine }: FineView): StepWords => {
+    const label = capital(circumstancesEn(who));
+    const sum = sumEn(step.arithmetic, step.after, fine.currency);
+    if (!step.minor) return { label, text: changed ? words + sum : 'the amount stays as it is' };
+    const ends = movedEn(movedEnds([step]), fine.currency);
+    return { label, text: `${elected(electedIn(step, who))}${ends}${step.arithmetic ? `: ${sum}` : ''}` };
+  };
 }
+
+/** if reducing is chosen:  */
+const elected = (kind: string | undefined): string =>
+  kind === undefined ? '' : `if ${bareKindEn(kind)} is chosen: `;
 
 function reducedStep({ step, who }: StepView, { fine }: FineView): StepWords {
   const [from, to] = [amountEn(step.before ?? '', fine.currency), amountEn(step.after, fine.currency)];
   return {
     label: capital(circumstancesEn(who)),
-    text: `the fine may go below the statutory minimum: lower end ${from} → ${to}`,
+    text: `${elected(electedIn(step, who))}the fine may go below the statutory minimum: lower end ${from} → ${to}`,
   };
 }
 

@@ -22,6 +22,8 @@ export const tableEn: TableWords = {
     range: 'Statutory range',
     place: 'Place',
     circumstance: 'Circumstance',
+    combine: 'Circumstances together',
+    together: 'Fines together',
     preconditions: 'Precondition',
     values: 'Values',
     beside: 'Beside the fine',
@@ -44,6 +46,23 @@ export const tableEn: TableWords = {
   needs: (condition) => `needs ${condition}`,
   unless: (conditions) => `not where ${conditions.join('; ')}`,
   notSeveral: (kind) => `no two ${kind} circumstances may be applied together`,
+  several: (kind, says) =>
+    says === 'all'
+      ? `where several ${kind} circumstances meet, each is applied`
+      : `where several ${kind} circumstances meet, only the strongest is applied`,
+  met: ([kind, other], says) =>
+    says === 'all'
+      ? `where ${kind} and ${other} circumstances meet, both are applied`
+      : `where ${kind} and ${other} circumstances meet, neither is applied by itself: the officer weighs them and sets the fine`,
+  goesBefore: (kind, other) =>
+    `where ${kind} and ${other} circumstances meet, only the ${kind} ones are applied`,
+  together: {
+    capped: (cap) => `all fines together: at most ${cap}`,
+    added: (payer) => `the fines${payer === '' ? '' : ` of ${payer}`} stand beside each other and are added`,
+    highest: (payer) => `of several fines of ${payer === '' ? 'one payer' : payer} only the highest stands`,
+    replaces: (fine, other) => `where the fine of ${fine} applies, it takes the place of that of ${other}`,
+    fine: (payer, id) => `${payer} (${id})`,
+  },
   notTogether: (labels) => `may not be applied together: ${labels.join(', ')}`,
   effects: {
     grade: (by) => `${Math.abs(by)} grade${Math.abs(by) === 1 ? '' : 's'} ${by > 0 ? 'up' : 'down'}`,
@@ -101,7 +120,7 @@ export const tableEn: TableWords = {
     reason: 'reason',
     count: (schedules) => `${schedules} schedule${schedules === 1 ? '' : 's'}.`,
     more: 'See what one of them asks for with: cailiang show ID --lang en',
-    figure: (id, unit) =>
-      `--figure ${id}=…${unit === undefined ? '' : ` (${unit})`}, and the reason with --reason`,
+    figure: (id, unit, whereOpen) =>
+      `--figure ${id}=…${unit === undefined ? '' : ` (${unit})`}, and the reason with --reason${whereOpen ? '; only where the case leaves a band' : ''}`,
   },
 };

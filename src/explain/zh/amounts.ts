@@ -1,9 +1,11 @@
-import type { Assessment, EndsResult } from '../../model/assessment.ts';
+import type { Assessment, EndsResult, FigureResult, FineAssessment } from '../../model/assessment.ts';
 import type { Basis } from '../../model/plan.ts';
+import type { MovedEnd } from '../elections.ts';
+import { fineNumber } from '../fine-number.ts';
 import type { Applied } from '../read-circumstances.ts';
 import type { Cell, RowTest } from '../read-row.ts';
 import { isNumber, result, shownNumber, shownSum } from '../shown-number.ts';
-import type { FineView, GivenFact } from '../trace-view.ts';
+import { type FineView, type GivenFact, hasRisen } from '../trace-view.ts';
 import { bareKindZh, wordZh } from './words.ts';
 
 const CURRENCIES: Readonly<Record<string, string>> = {
@@ -51,6 +53,43 @@ export function otherFineZh(ids: string, { fines }: Pick<Assessment, 'fines'>): 
   return names.join('或者');
 }
 
+/** 当事人; 第 2 项罚款（当事人） where the payer has several */
+export function fineNameZh(fine: FineAssessment, assessment: Pick<Assessment, 'fines'>): string {
+  const number = fineNumber(fine, assessment);
+  return number === undefined ? fine.payer : `第 ${number} 项罚款（${fine.payer}）`;
+}
+
+/** 各项合计 31500 元，超过合计最高 30000 元，按 30000 元处罚 */
+export function cappedZh(sum: string, total: string, currency: string, ground = ''): string {
+  const cap = amountZh(total, currency);
+  return `各项合计 ${amountZh(sum, currency)}，超过合计最高 ${cap}${ground === '' ? '' : `（${ground}）`}，按 ${cap}处罚`;
+}
+
+/** （由执法人员确定为 15%，理由为“首次被查处”） */
+export function figuresZh(figures: readonly FigureResult[]): string {
+  const each = figures.map(({ value, reason }) => `由执法人员确定为 ${value}，理由为“${reason}”`);
+  return each.length === 0 ? '' : `（${each.join('；')}）`;
+}
+
+/** 下限由 1000 元降至 300 元 */
+export function movedZh(ends: readonly MovedEnd[], currency: string): string {
+  return ends
+    .map(({ end, before, after }) => {
+      const name = end === 'min' ? '下限' : '上限';
+      const to = after === 'inf' ? '不限' : ` ${amountZh(after, currency)}`;
+      if (before === null || before === 'inf') return `${name}为${to}`;
+      const verb = hasRisen({ before, after }) ? '升' : '降';
+      return `${name}由 ${amountZh(before, currency)}${verb}至${to}`;
+    })
+    .join('，');
+}
+
+/** 从轻或者减轻; 从轻、减轻或者不予处罚 */
+export function kindsZh(who: readonly Applied[]): string {
+  const kinds = Array.from(new Set(who.flatMap((one) => one.kinds))).map(bareKindZh);
+  return [kinds.slice(0, -1).join('、'), ...kinds.slice(-1)].filter((part) => part !== '').join('或者');
+}
+
 /** 50 元以上 2000 元以下 */
 export function rangeZh({ min, max }: EndsResult, currency: string): string {
   if (min !== null && min === max) return amountZh(min, currency);
@@ -93,20 +132,29 @@ function functionsZh(sum: string): string {
 
 /** 《行政处罚法》第三十二条、《某办法》（试行）第九条 */
 export function groundZh(basis: readonly Basis[]): string {
-  return basis.map(({ law, article = '' }) => titleZh(law) + article).join('、');
+  return basis.map(({ law, article = '' }) => joined(titleZh(law), article)).join('、');
 }
 
-/** A remark in brackets stands outside the title marks. */
+/** Chinese needs no space before what follows: OWiG § 17, 裁量表§2第六条 */
+const joined = (law: string, article: string): string =>
+  article === '' || /[\u3000-\u9fff\uff00-\uffef]$/.test(law) ? law + article : `${law} ${article}`;
+
+/** What the name of an act ends in, perhaps with a part of it behind: …裁量基准·商标. */
+const TITLE =
+  /(?:[^违方]法|法律|法典|条例|規則|规则|规定|办法|决定|细则|通知|意见|解释|基准|标准|目录|公告|裁量表|[准準]则|準則|施行令)(?:·.+)?$/;
+
+/** Title marks belong round what is plainly the title of an act: no article, remark or sentence, and nothing in another script. */
 function titleZh(law: string): string {
   if (law.startsWith('《')) return law;
-  const [, name = law, remark = ''] = /^([^（]+)(（.*）)$/.exec(law) ?? [];
-  return `《${name}》${remark}`;
+  const [, name = law, rest = ''] =
+    /^(.+?)(（.*）|第[0-9一二三四五六七八九十百]+[条條项項].*)$/.exec(law) ?? [];
+  if (!TITLE.test(name) || /^一份|[A-Za-z§：；，。]/.test(name)) return law;
+  return `《${name.replace(/《/g, '〈').replace(/》/g, '〉')}》${rest}`;
 }
 
 /** 从轻情节“初次违法” */
 export function circumstancesZh(who: readonly Applied[]): string {
-  const kinds = who[0]?.kinds.map(bareKindZh).join('或者') ?? '';
-  return `${kinds}情节${who.map(({ label }) => `“${label}”`).join('')}`;
+  return `${kindsZh(who.slice(0, 1))}情节${who.map(({ label }) => `“${label}”`).join('')}`;
 }
 
 /** 从轻情节“初次违法”（《行政处罚法》第三十二条） */

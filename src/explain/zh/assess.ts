@@ -12,7 +12,8 @@ export const assessZh: WordsFor<AssessProblems> = {
   }),
   'assess/date-needed': ({ periods }) => ({
     what: `这份裁量基准有几个版本（${periods.map(periodZh).join('，')}），要有违法行为的日期才知道适用哪一个。`,
-    advice: '请填写违法行为发生的日期，例如：--on 2024-05-01；也请填写处罚决定的日期，以便比较从旧兼从轻。',
+    advice:
+      '请填写违法行为发生的日期，例如：--on 2024-05-01；计算罚款时，也请填写处罚决定的日期，以便比较从旧兼从轻。',
   }),
   'assess/no-plan': () => ({
     what: '没有给出裁量基准，无从计算。',

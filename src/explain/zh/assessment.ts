@@ -1,9 +1,22 @@
 import type { Assessment, FineAssessment, Outcome, VersionResult } from '../../model/assessment.ts';
 import type { Basis } from '../../model/plan.ts';
 import type { AssessmentWords } from '../assessment-words.ts';
+import { openElections } from '../elections.ts';
 import type { Row } from '../explanation.ts';
-import type { FineView } from '../trace-view.ts';
-import { amountZh, endsZh, groundZh, otherFineZh, rangeZh, valueZh } from './amounts.ts';
+import { fineNumber } from '../fine-number.ts';
+import { type FineView, hasCircumstances } from '../trace-view.ts';
+import {
+  amountZh,
+  cappedZh,
+  endsZh,
+  figuresZh,
+  fineNameZh,
+  groundZh,
+  kindsZh,
+  otherFineZh,
+  rangeZh,
+  valueZh,
+} from './amounts.ts';
 import { sentenceZh } from './sentence.ts';
 import { rulesZh } from './steps.ts';
 
@@ -24,17 +37,18 @@ export const assessmentZh: AssessmentWords = {
   ground: groundZh,
   groundLine: (ground) => `依据：${ground}`,
   value: valueZh,
+  figures: figuresZh,
   outcome: outcomeZh,
-  headline: ({ fine, assessment }) => `${fine.payer}：${fineOutcome(fine, assessment)}`,
+  headline: ({ fine, assessment }) => `${fineNameZh(fine, assessment)}：${fineOutcome(fine, assessment)}`,
   facts: factsZh,
   sentence: sentenceZh,
   measure: ({ what, amount, duty, basis }, currency) =>
     `${duty === 'may' ? '可以' : ''}${what}${money(amount, currency)}${because(basis)}`,
   confiscation: ({ what, amount, basis }, currency) =>
     `没收${what}${money(amount, currency)}${because(basis)}`,
-  procedure: ({ says, basis, fine }, { fines }) => {
-    const payer = fines.filter(({ id }) => id === fine)[0]?.payer ?? fine;
-    return `${fines.length > 1 ? `${payer}：` : ''}${says}${because(basis)}`;
+  procedure: ({ says, basis, fine }, assessment) => {
+    const own = assessment.fines.length > 1 ? assessment.fines.filter(({ id }) => id === fine)[0] : undefined;
+    return `${own === undefined ? '' : `${fineNameZh(own, assessment)}：`}${says}${because(basis)}`;
   },
   assumption: (text) => `假定：${text}`,
   notes: notesZh,
@@ -47,12 +61,19 @@ const because = (basis: readonly Basis[] = []): string =>
   basis.length === 0 ? '' : `（依据：${groundZh(basis)}）`;
 
 function outcomeZh(assessment: Assessment): string {
-  const { fines, total } = assessment;
+  const { fines, total, capped } = assessment;
   const [first, ...others] = fines;
   if (first && (assessment.ending !== undefined || others.length === 0))
     return fineOutcome(first, assessment);
-  const each = fines.map((fine) => `${fine.payer}${fineOutcome(fine, assessment)}`).join('；');
-  return total === null || first === undefined ? each : `${each}；合计 ${amountZh(total, first.currency)}`;
+  const each = fines.map((fine) => outcomeOf(fine, assessment)).join('；');
+  if (total === null || first === undefined) return each;
+  const { currency } = first;
+  return `${each}；${capped ? cappedZh(capped.sum, total, currency) : `合计 ${amountZh(total, currency)}`}`;
+}
+
+function outcomeOf(fine: FineAssessment, assessment: Assessment): string {
+  const number = fineNumber(fine, assessment);
+  return `${number === undefined ? '' : `第 ${number} 项：`}${fine.payer}${fineOutcome(fine, assessment)}`;
 }
 
 function fineOutcome(fine: FineAssessment, assessment: Assessment): string {
@@ -62,7 +83,7 @@ function fineOutcome(fine: FineAssessment, assessment: Assessment): string {
     case 'fined':
       return `罚款 ${amountZh(fine.amount ?? '', fine.currency)}${absorbed(fine, assessment)}`;
     case 'band':
-      return `罚款 ${rangeZh(fine.inForce ?? fine.range, fine.currency)}，具体数额待执法人员确定`;
+      return `罚款 ${rangeZh(fine.inForce ?? fine.range, fine.currency)}，${toBeSet(fine)}`;
     case 'no-fine':
       return `不处罚款${because}`;
     case 'exempt':
@@ -72,11 +93,17 @@ function fineOutcome(fine: FineAssessment, assessment: Assessment): string {
   }
 }
 
+function toBeSet(fine: FineAssessment): string {
+  const open = openElections(fine);
+  return open.length === 0 ? '具体数额待执法人员确定' : `待执法人员选择${kindsZh(open)}后确定数额`;
+}
+
 function absorbed({ absorbedBy }: FineAssessment, assessment: Assessment): string {
   return absorbedBy === undefined ? '' : `（由${otherFineZh(absorbedBy, assessment)}代替，不另行处罚）`;
 }
 
-function factsZh({ fine }: FineView): readonly Row[] {
+function factsZh(view: FineView): readonly Row[] {
+  const { fine } = view;
   const { amount, currency, range, grade, band, inForce, outcome } = fine;
   const open = outcome === 'fined' || outcome === 'band';
   const before = band ?? range;
@@ -86,7 +113,10 @@ function factsZh({ fine }: FineView): readonly Row[] {
     ...row('法定幅度', open ? endsZh(range, currency) : undefined),
     ...row('裁量阶次', grade ?? undefined),
     ...row('裁量幅度', band === null ? undefined : endsZh(band, currency)),
-    ...row('考虑情节后', moved && inForce ? endsZh(inForce, currency) : undefined),
+    ...row(
+      hasCircumstances(view) ? '考虑情节后' : '可处数额',
+      moved && inForce ? endsZh(inForce, currency) : undefined,
+    ),
     ...row('理由', fine.figure?.reason),
   ];
 }
@@ -95,7 +125,7 @@ const row = (label: string, value: string | undefined): readonly Row[] =>
   value === undefined ? [] : [[label, value]];
 
 /** Which version was taken, and why; what the other one comes to. */
-function versionZh({ reason, on, other }: VersionResult, { schedule, fines }: Assessment): string {
+function versionZh({ reason, on, effective, other }: VersionResult, { schedule, fines }: Assessment): string {
   const currency = fines[0]?.currency ?? '';
   const compared =
     other === undefined
@@ -103,7 +133,7 @@ function versionZh({ reason, on, other }: VersionResult, { schedule, fines }: As
       : `；${other.version} 版的结果为：${other.fines.map((fine) => otherZh(fine, currency)).join('；')}`;
   switch (reason) {
     case 'only':
-      return '未填写违法行为日期；本基准只有这一个版本，按这一版本计算';
+      return `未填写违法行为日期；本基准只有这一个版本，按这一版本计算${effective?.to === undefined ? '' : `；这一版本施行期为 ${effective.from} 至 ${effective.to}，此后的行为不适用`}`;
     case 'at-act':
       return `违法行为发生于 ${on}，适用行为时施行的版本${other === undefined ? '' : '（后来的版本并不更轻）'}${compared}`;
     case 'later-lighter':
@@ -127,12 +157,13 @@ const OUTCOMES: Readonly<Record<Outcome, string>> = {
 };
 
 function notesZh(assessment: Assessment): readonly string[] {
-  const { facts, schedule, engine, versionChoice } = assessment;
+  const { facts, schedule, engine, versionChoice, limitation } = assessment;
   const unread = facts.filter(({ used }) => !used).map(({ label }) => label);
   return [
     ...(unread.length === 0 ? [] : [`已填写而本案未用到的事实：${unread.join('、')}`]),
     `裁量基准：${schedule.id}（${schedule.version} 版）`,
     ...(versionChoice === undefined ? [] : [versionZh(versionChoice, assessment)]),
+    ...(limitation === undefined ? [] : ['本基准未载明追责时效，已填写的发现日期未用于审查时效']),
     `摘要 ${schedule.digest}`,
     `计算程序：${engine}`,
   ];

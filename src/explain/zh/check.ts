@@ -10,7 +10,6 @@ const WHAT: Readonly<Record<string, string>> = {
   inForce: '考虑情节后的幅度',
   limits: '法定限制',
   total: '罚款合计',
-  problem: '问题',
 };
 
 const OUTCOMES: Readonly<Record<string, string>> = {
@@ -44,12 +43,15 @@ export const checkZh: CheckWords = {
   failing: (number, total) => `第 ${number} 个算例不成立（共 ${total} 个）`,
   note: (note) => `算例的说明：${note}`,
   difference: (what, expected, found) =>
-    what === 'problem'
-      ? `应当出现问题 ${expected}，实际没有出现`
-      : `${whatZh(what)}：算例写的是 ${valueZh(expected)}，计算结果是 ${valueZh(found)}`,
+    `${whatZh(what)}：算例写的是 ${valueZh(expected)}，计算结果是 ${valueZh(found)}`,
+  noProblem: (expected, found) =>
+    `应当出现问题 ${expected}，实际${found === 'none' ? '没有出现问题' : `出现的是 ${found}`}`,
+  noSuchCode: (code, nearest) =>
+    `没有 ${code} 这个问题代码${nearest === undefined ? '' : `，最接近的是 ${nearest}`}`,
   unexpected: '这个案件不能计算：',
   at: (line) => `（第 ${line} 行）`,
   inFile: (place) => `（${place}）`,
+  idle: (finding, at) => `accepted 里认可的 ${finding}${at}看不到对应的结论，可以删去`,
   seeAll: '加 --all 逐项列出',
   summary: ({ schedules, sound, unread, examples, holding }) => {
     const failed = schedules - sound;

@@ -100,7 +100,7 @@ export const proofZh: ProofWords = {
     clipped: {
       proved: (about) => `适用情节后，${fine(about)}也从不${PAST[about.end]}法定${END[about.end]}`,
       refuted: (about) =>
-        `适用情节后，${fine(about)}会${PAST[about.end]}法定${END[about.end]}，只能按${END[about.end]}处罚`,
+        `${fine(about)}的计算所得会${PAST[about.end]}法定${END[about.end]}，只能按${END[about.end]}处罚`,
       undecided: (about) => open(`适用情节后，${fine(about)}会不会${PAST[about.end]}法定${END[about.end]}`),
     },
     'intended-limit': {
@@ -219,6 +219,7 @@ export const proofZh: ProofWords = {
     return lower === upper ? lower : gap(gap(lower, '至'), upper);
   },
   named: (label, value) => (/^[“]/.test(value) ? `${label}为${value}` : `${label} ${value}`),
+  each: (money, unit) => `${money}/${unit}`,
   lacks: (circumstance) => `没有${quoted(circumstance)}情节`,
   elects: (circumstance, kind) => `${quoted(circumstance)}按${kind}处理`,
   items: (list, count, each) => `${list} ${count} 项${each === '' ? '' : `（每项：${each}）`}`,
@@ -245,6 +246,7 @@ export const proofZh: ProofWords = {
   notMore: (money) => `不超过 ${money}`,
   more: (count) => `另有 ${count} 处`,
   jump: (edge, from, to, rises) => `${edge}由 ${from}${rises ? '升到' : '降到'} ${to}`,
+  level: (edge, amount, off, falls) => `${edge}仍为 ${amount}，比到此为止的走势${falls ? '少' : '多'} ${off}`,
   atEdge: (at) => gap(at, '处'),
   between: (before, after) => gap(`${before} 到 ${after}`, '之间'),
   jumps: (fact, payer, jumps) =>

@@ -1,17 +1,24 @@
 import type { FineAssessment } from '../../model/assessment.ts';
+import { electedIn, isOpen, movedEnds, openElections, untoldKinds } from '../elections.ts';
+import { figuresOf } from '../figures-of.ts';
 import { shownNumber } from '../shown-number.ts';
 import { endsOfStep, type FineView, type GivenFact, hasRisen, type StepView, stepOf } from '../trace-view.ts';
 import {
   amountZh,
+  cappedZh,
   comesToZh,
   decisionZh,
+  figuresZh,
   groundedZh,
   groundZh,
+  kindsZh,
+  movedZh,
   otherFineZh,
   rangeZh,
   valueZh,
 } from './amounts.ts';
 import { gradeName } from './steps.ts';
+import { bareKindZh } from './words.ts';
 
 /** What could stand as reasons in a written decision. */
 export function sentenceZh(view: FineView): string {
@@ -21,12 +28,13 @@ export function sentenceZh(view: FineView): string {
   const says = ending?.says ?? '';
   switch (fine.outcome) {
     case 'exempt':
-      return `当事人具有“${says}”情形，依据${ground}，决定不予行政处罚。`;
+      return `当事人具有“${says}”情形，依据${spaced(ground)}，决定不予行政处罚。`;
     case 'not-yet':
-      return `依据${ground}，本案尚不具备处以罚款的条件${says === '' ? '' : `：${says}`}。条件具备之前，不得${assessment.ending === undefined ? target(fine) : ''}处以罚款。`;
+      return `依据${spaced(ground)}，本案尚不具备处以罚款的条件${says === '' ? '' : `：${says}`}。条件具备之前，不得${assessment.ending === undefined ? target(fine) : ''}处以罚款。`;
     case 'no-fine':
-      return `${reasons(view, false)}依据${ground}，对${fine.payer}不处罚款${says === '' ? '' : `：${says}`}。`;
+      return `${reasons(view, false)}依据${spaced(ground)}，对${fine.payer}不处罚款${says === '' ? '' : `：${says}`}。`;
     case 'band':
+      if (openElections(fine).length > 0) return `${reasons(view, true)}${unelected(view)}`;
       return `${reasons(view, true)}具体数额由执法人员在 ${rangeZh(fine.inForce ?? fine.range, fine.currency)}的幅度内确定，并说明理由。`;
     case 'fined':
       return `${reasons(view, true)}${working(view)}${decision(view)}`;
@@ -35,9 +43,28 @@ export function sentenceZh(view: FineView): string {
 
 function decision({ fine, assessment }: FineView): string {
   const amount = decisionZh(fine.amount ?? '', fine.currency);
+  const { capped, total, basis } = assessment;
+  if (fine.absorbedBy === undefined && capped && total !== null) {
+    const ground = groundZh(capped.basis ?? basis);
+    return `该项罚款为${amount}；${cappedZh(capped.sum, total, fine.currency, ground)}。`;
+  }
   if (fine.absorbedBy === undefined) return `决定${target(fine)}处以罚款${amount}。`;
   return `该项为${amount}，由${otherFineZh(fine.absorbedBy, assessment)}代替，不另行处罚。`;
 }
+
+/** 从轻或者减轻 still to be chosen: the ends as they stand, and no number. */
+function unelected(view: FineView): string {
+  const { fine } = view;
+  const others = untoldKinds(view).map(
+    (kind) => `选择${bareKindZh(kind)}的，${/exempt/.test(kind) ? '不予行政处罚' : '在法定幅度以内处罚'}；`,
+  );
+  const kinds = kindsZh(openElections(fine));
+  const range = rangeZh(fine.inForce ?? fine.range, fine.currency);
+  return `${others.join('')}${kinds}尚待执法人员选择，并说明理由：选择之前，罚款为 ${range}，下限按其中最轻的处理计算，上限按最重的处理计算；选择之后再确定具体数额。`;
+}
+
+/** The ground behind 依据, with a space before what is not Chinese. */
+const spaced = (ground: string): string => (/^[ -~§]/.test(ground) ? ` ${ground}` : ground);
 
 const target = ({ payer }: FineAssessment): string => (payer === '当事人' ? '' : `对${payer}`);
 
@@ -67,7 +94,7 @@ function fact(given: GivenFact): string {
 function statute({ fine, grounds }: FineView): string {
   const range = rangeZh(fine.range, fine.currency);
   const may = fine.duty === 'may' ? '可以处' : '应处';
-  return `依据${groundZh(grounds)}，${target(fine)}${may}${range === '' ? '' : ` ${range}`}罚款`;
+  return `依据${spaced(groundZh(grounds))}，${target(fine)}${may}${range === '' ? '' : ` ${range}`}罚款`;
 }
 
 /** 对照本裁量基准，属“一般”阶次，因具有从重情节“…”升为“较重”阶次（500 元以上 1000 元以下） */
@@ -85,21 +112,48 @@ function grade(view: FineView): string {
 }
 
 /** Circumstances that act before an amount is worked out, or that apply without an effect of their own. */
-function others({ steps, fine }: FineView): readonly string[] {
+function others(all: FineView): readonly string[] {
+  const { steps, fine } = all;
   return steps.flatMap((view) => {
     const { step, who, changed } = view;
+    const figures = figuresOf(view, all);
+    if (who.length === 0)
+      return figures.map(
+        ({ label, value, reason }) => `“${label}”由执法人员确定为 ${value}，理由为“${reason}”`,
+      );
+    if (step.minor || who.every(isOpen)) return electionsIn(view, all);
     if (step.rule === 'circumstance' && who.every(({ applies }) => applies))
       return [`具有${groundedZh(who)}`];
     if (step.rule === 'within-min' && changed) {
-      return [`因具有${groundedZh(who)}，罚款限于 ${rangeZh(endsOfStep(view), fine.currency)}`];
+      return [
+        `因具有${groundedZh(who)}${figuresZh(figures)}，罚款限于 ${rangeZh(endsOfStep(view), fine.currency)}`,
+      ];
     }
     if (step.rule === 'reduced-minimum' && changed) {
-      return [
-        `因具有${groundedZh(who)}，可以在法定最低数额以下处罚，但${step.after === '0' ? '须大于零' : `不低于 ${amountZh(step.after, fine.currency)}`}`,
-      ];
+      return [`因具有${groundedZh(who)}${figuresZh(figures)}，${belowZh(step.after, fine.currency)}`];
     }
     return [];
   });
+}
+
+const belowZh = (to: string, currency: string): string =>
+  `可以在法定最低数额以下处罚，但${to === '0' ? '须大于零' : `不低于 ${amountZh(to, currency)}`}`;
+
+/** What a kind that may be chosen does, each circumstance named where it first acts: 具有从轻或者减轻情节“消除”：选择减轻的，… */
+function electionsIn(view: StepView, all: FineView): readonly string[] {
+  const { step, partner, who } = view;
+  const { currency } = all.fine;
+  const name = `具有${groundedZh(who)}`;
+  if (step.rule === 'circumstance') return [name];
+  const kind = electedIn(step, who);
+  const ends = movedEnds([step, ...(partner ? [partner] : [])]);
+  const first = all.steps.filter((other) => other.who[0]?.name === who[0]?.name)[0] === view;
+  const does =
+    step.rule === 'reduced-minimum' ? belowZh(step.after, currency) : `幅度的${movedZh(ends, currency)}`;
+  const chosen = kind === undefined ? '' : `选择${bareKindZh(kind)}的，`;
+  return [
+    `${first || kind === undefined ? `${name}，` : ''}${chosen}${does}${figuresZh(figuresOf(view, all))}`,
+  ];
 }
 
 /** How the amount came about, from the place to the rounding. */
@@ -132,7 +186,11 @@ function workingOf(view: StepView, fine: FineView): readonly string[] {
     case 'factor':
     case 'place-effect': {
       const verb = step.before === null ? '调整' : hasRisen(step) ? '增加' : '减少';
-      return changed ? [`因具有${groundedZh(who)}，${verb}后${amount}`] : [];
+      const figures = figuresOf(view, fine);
+      if (step.minor || (!changed && figures.length === 0)) return [];
+      return [
+        `因具有${groundedZh(who)}${figuresZh(figures)}，${changed ? `${verb}后${amount}` : '金额不变'}`,
+      ];
     }
     case 'intended-limits':
       return changed ? [`依裁量基准规定的限额，${amount}`] : [];

@@ -1,11 +1,19 @@
 import type { TraceStep } from '../../model/assessment.ts';
 import type { StepWords, WordsOfRules } from '../assessment-words.ts';
+import { electedIn, movedEnds } from '../elections.ts';
 import { missedMultiple } from '../missed-multiple.ts';
 import { readRow } from '../read-row.ts';
 import { shownNumber, shownSum } from '../shown-number.ts';
-import { endsOfStep, type FineView, hasRisen, isMoneyGiven, type StepView } from '../trace-view.ts';
-import { amountZh, circumstancesZh, currencyZh, endsZh, sumZh, testZh, valueZh } from './amounts.ts';
-import { wordZh } from './words.ts';
+import {
+  endsOfStep,
+  type FineView,
+  hasRisen,
+  isMoneyGiven,
+  type StepView,
+  valueLabel,
+} from '../trace-view.ts';
+import { amountZh, circumstancesZh, currencyZh, endsZh, movedZh, sumZh, testZh, valueZh } from './amounts.ts';
+import { bareKindZh, wordZh } from './words.ts';
 
 /** The steps of the way to an amount, in Chinese. */
 export const rulesZh: WordsOfRules = {
@@ -83,27 +91,27 @@ export const rulesZh: WordsOfRules = {
 
 const unitOf = ({ fine }: FineView): string => ` ${currencyZh(fine.currency)}`;
 
-function valueStep({ step }: StepView): StepWords {
-  return { label: step.label ?? step.step, text: sumZh(step.arithmetic, step.after, '') };
+function valueStep({ step }: StepView, fine: FineView): StepWords {
+  return { label: valueLabel(step, fine), text: sumZh(step.arithmetic, step.after, '') };
 }
 
 function tableStep({ step }: StepView, fine: FineView): StepWords {
   const tests = step.row === undefined ? [] : readRow(step.row).map((test) => testZh(test, fine));
   const found = tests.length === 0 ? '' : `按“${tests.join('，')}”一行：`;
-  return { label: step.label ?? step.step, text: found + sumZh(step.arithmetic, step.after, '') };
+  return { label: valueLabel(step, fine), text: found + sumZh(step.arithmetic, step.after, '') };
 }
 
 function figureStep({ step }: StepView, view: FineView): StepWords {
   const { fine } = view;
   if (step.step !== `${fine.id}.figure`)
-    return { label: step.label ?? step.step, text: sumZh(step.arithmetic, step.after, '') };
+    return { label: valueLabel(step, view), text: sumZh(step.arithmetic, step.after, '') };
   if (fine.figure === undefined) return { label: '唯一数额', text: amountZh(step.after, fine.currency) };
   const reason = fine.figure === undefined ? '' : `（理由：${fine.figure.reason}）`;
   return { label: '执法人员确定', text: sumZh(step.arithmetic, step.after, unitOf(view)) + reason };
 }
 
-function heldStep({ step, changed }: StepView): StepWords {
-  const label = step.label ?? step.step.replace(/\.exact$/, '');
+function heldStep({ step, changed }: StepView, fine: FineView): StepWords {
+  const label = valueLabel(step, fine);
   if (!changed) return { label, text: `${shown(step.after)}，未触及限额` };
   return { label, text: `${shown(step.before ?? '')} → ${sumZh(step.arithmetic, step.after, '')}` };
 }
@@ -125,6 +133,11 @@ function endsStep(label: string) {
 }
 
 function withinStep(view: StepView, { fine }: FineView): StepWords {
+  const kind = electedIn(view.step, view.who);
+  if (kind !== undefined) {
+    const ends = movedEnds([view.step, ...(view.partner ? [view.partner] : [])]);
+    return { label: circumstancesZh(view.who), text: elected(kind) + movedZh(ends, fine.currency) };
+  }
   const text = view.changed ? `罚款限于 ${endsZh(endsOfStep(view), fine.currency)}` : '裁量幅度不变';
   return { label: circumstancesZh(view.who), text };
 }
@@ -166,15 +179,23 @@ function placeStep(words: string) {
 }
 
 function actingStep(words: string) {
-  return ({ step, who, changed }: StepView, fine: FineView): StepWords => ({
-    label: circumstancesZh(who),
-    text: changed ? words + sumZh(step.arithmetic, step.after, unitOf(fine)) : '金额不变',
-  });
+  return ({ step, who, changed }: StepView, fine: FineView): StepWords => {
+    const label = circumstancesZh(who);
+    const sum = sumZh(step.arithmetic, step.after, unitOf(fine));
+    if (!step.minor) return { label, text: changed ? words + sum : '金额不变' };
+    const ends = movedZh(movedEnds([step]), fine.fine.currency);
+    return { label, text: `${elected(electedIn(step, who))}${ends}${step.arithmetic ? `：${sum}` : ''}` };
+  };
 }
+
+/** 选择减轻的， */
+const elected = (kind: string | undefined): string =>
+  kind === undefined ? '' : `选择${bareKindZh(kind)}的，`;
 
 function reducedStep({ step, who }: StepView, { fine }: FineView): StepWords {
   const [from, to] = [step.before ?? '', step.after].map((end) => amountZh(end, fine.currency));
-  return { label: circumstancesZh(who), text: `可以在法定最低数额以下处罚：下限由 ${from}降至 ${to}` };
+  const kind = elected(electedIn(step, who));
+  return { label: circumstancesZh(who), text: `${kind}可以在法定最低数额以下处罚：下限由 ${from}降至 ${to}` };
 }
 
 function limitsStep(label: string, limit: string) {

@@ -1,5 +1,5 @@
 import type { TableWords } from '../table-words.ts';
-import { planZh, roundingZh } from './plan.ts';
+import { gap, planZh, roundingZh } from './plan.ts';
 import { bareKindZh } from './words.ts';
 
 const ENDS = { lowest: '下限', middle: '中间值', highest: '上限' } as const;
@@ -22,6 +22,8 @@ export const tableZh: TableWords = {
     range: '法定幅度',
     place: '位置',
     circumstance: '情节',
+    combine: '情节并存',
+    together: '合并处罚',
     preconditions: '前提',
     values: '计算项目',
     beside: '其他处理',
@@ -47,6 +49,18 @@ export const tableZh: TableWords = {
   needs: (condition) => `须${condition}`,
   unless: (conditions) => `有下列情形的不适用：${conditions.join('；')}`,
   notSeveral: (kind) => `两个以上${kind}情节不得同时适用`,
+  several: (kind, says) =>
+    says === 'all' ? `数个${kind}情节并存的，逐个适用` : `数个${kind}情节并存的，只适用其中作用最大的一个`,
+  met: ([kind, other], says) =>
+    `${kind}情节与${other}情节并存的，${says === 'all' ? '都适用' : '都不直接适用，由执法人员综合考虑后确定罚款数额'}`,
+  goesBefore: (kind, other) => `${kind}情节与${other}情节并存的，只适用${kind}情节`,
+  together: {
+    capped: (cap) => gap('各项罚款合计最高', cap),
+    added: (payer) => `${payer === '' ? '' : `${payer}的`}各项罚款分别计算，合计执行`,
+    highest: (payer) => `${payer === '' ? '同一被处罚人' : payer}有数项罚款的，只取其中最高的一项`,
+    replaces: (fine, other) => `${fine}的罚款适用时，代替${other}的罚款`,
+    fine: (payer, id) => `${payer}（${id}）`,
+  },
   notTogether: (labels) => `不得同时适用：${labels.map((label) => `“${label}”`).join('与')}`,
   effects: {
     grade: (by) => (by > 0 ? `裁量阶次提高 ${by} 档` : `裁量阶次降低 ${-by} 档`),
@@ -102,7 +116,7 @@ export const tableZh: TableWords = {
     reason: '理由',
     count: (schedules) => `共 ${schedules} 个裁量基准。`,
     more: '用 cailiang show 标识 查看其中一个需要哪些案件事实。',
-    figure: (id, unit) =>
-      `--figure ${id}=…${unit === undefined ? '' : `（${unit}）`}，并用 --reason 写明理由`,
+    figure: (id, unit, whereOpen) =>
+      `--figure ${id}=…${unit === undefined ? '' : `（${unit}）`}，并用 --reason 写明理由${whereOpen ? '；只在案件仍留有幅度时填写' : ''}`,
   },
 };

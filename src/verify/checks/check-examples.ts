@@ -20,9 +20,11 @@ function checkExample(plan: Plan, versions: readonly Plan[], example: Example): 
   const isDated = (on ?? until) !== undefined;
   const result = isDated ? assessPlans(versions, example.case) : assessCase(plan, example.case);
   if (!result.ok) {
-    const announced =
-      expect.problem !== undefined && result.problems.some(({ code }) => code === expect.problem);
-    return { ...about, holds: announced, differences: [], problems: announced ? [] : result.problems };
+    const codes = result.problems.map(({ code }) => code);
+    if (codes.some((code) => code === expect.problem))
+      return { ...about, holds: true, differences: [], problems: [] };
+    const differences = differs('problem', expect.problem, codes.join(', '));
+    return { ...about, holds: false, differences, problems: result.problems };
   }
   const differences = compareAll(expect, result.value);
   return { ...about, holds: differences.length === 0, differences, problems: [] };

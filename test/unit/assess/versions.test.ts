@@ -85,8 +85,11 @@ describe('which law is asked', () => {
     expect(assess([later, old], { facts: {}, ...dates }).total).toBe(amount);
   });
 
-  test('one version needs no date, and says so', () => {
-    expect(assess(later, { facts: {} }).versionChoice).toEqual({ reason: 'only' });
+  test('one version needs no date, and says so, with the days in which it is in force', () => {
+    expect(assess(later, { facts: {} }).versionChoice).toEqual({
+      reason: 'only',
+      effective: { from: '2021-07-15' },
+    });
     expect(assess([later], { facts: {}, on: '2022-01-01' }).versionChoice).toEqual({
       reason: 'at-act',
       on: '2022-01-01',

@@ -30,6 +30,7 @@ const UNREAD: readonly string[] = [
   'audit/unknown-key suggestion',
   'audit/unknown-schedule suggestion',
   'audit/unknown-column suggestion',
+  'audit/draft-of-none suggestion',
   'import/unknown-block suggestion',
   'import/unknown-item suggestion',
   'audit/mapped-column suggestion',
@@ -37,7 +38,7 @@ const UNREAD: readonly string[] = [
 
 const FAULTS: readonly NumberFault[] = [
   ...(['empty', 'null', 'space', 'comma', 'full-width', 'unit', 'exponent', 'prefix', 'point'] as const),
-  ...(['leading-zero', 'plus', 'negative-zero', 'not-finite', 'too-long', 'other'] as const),
+  ...(['leading-zero', 'plus', 'negative-zero', 'not-finite', 'below-zero', 'too-long', 'other'] as const),
 ];
 
 const KINDS = ['money', 'percent', 'count', 'flag', 'choice', 'date', 'number'];
@@ -51,6 +52,9 @@ const variants: readonly Problem[] = [
   ),
   problem('yaml/extra-bracket', { bracket: '}' }),
   problem('schema/missing-key', { key: 'nobody-knows', in: 'facts' }),
+  problem('schema/syntax-number', { in: 'formula', found: '9'.repeat(31), limit: 30 }),
+  problem('yaml/full-width-comma', { found: '、' }),
+  problem('yaml/full-width-bracket', { found: '｝', write: '}' }),
   problem('schema/form', { allowed: ['is', 'table'], found: [], unknown: [] }),
   problem('schema/form', { allowed: ['is', 'table'], found: [], unknown: ['x', 'y'] }),
   ...(['text', 'map'] as const).map((shape) => problem('schema/empty', { shape })),

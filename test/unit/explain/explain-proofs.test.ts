@@ -222,6 +222,61 @@ describe('amounts in words', () => {
   });
 });
 
+describe('the figure of the officer', () => {
+  const ofRange = (terms: string): ReturnType<typeof loadPlan> =>
+    loadPlan(`schedule: test/figure
+title: Figure
+currency: CNY
+effective: { from: 2020-01-01 }
+basis: [ { law: Act } ]
+facts:
+  price: { label: 合同价款, kind: money, domain: "(0..1亿]" }
+  size: { label: 面积, kind: quantity, unit: ㎡, decimals: 0, domain: "[1..100]" }
+fines:
+  - { payer: 当事人, ${terms} }
+rounding: { to: 1, mode: half-up }
+`);
+  const figure = (
+    terms: string,
+    value: string,
+    facts: Readonly<Record<string, string>> = { price: '100', size: '5' },
+    locale: Locale = 'zh',
+  ): string => {
+    const finding: Finding = {
+      question: 'no-amount',
+      verdict: 'refuted',
+      weight: 'fault',
+      about: { fine: 'fine', why: 'not-above-zero' },
+      case: { facts, figures: { fine: { value, reason: 'verify' } } },
+    };
+    const verification = {
+      findings: [finding],
+      jumps: [],
+      touched: { rows: [], circumstances: [], edges: [] },
+    };
+    const [one] = explainProofs(verification, ofRange(terms), locale).findings;
+    return (one?.details[0]?.[1] ?? '').replace(/^.*(，|, )(?=执法人员|罚款数额|amount)/, '');
+  };
+
+  it('is told in the unit of its range: a share, a multiple, money for each unit, or money', () => {
+    expect(figure('of: price, range: [1%, 2%]', '0.02')).toBe('执法人员确定的罚款数额 2%');
+    expect(figure('of: price, range: [10%, 300%]', '1.5')).toBe('执法人员确定的罚款数额 1.5 倍');
+    expect(figure('of: size, range: [10, 50]', '30')).toBe('执法人员确定的罚款数额 30 元/㎡');
+    expect(figure('range: [1000, 20000]', '20000')).toBe('执法人员确定的罚款数额 2 万元');
+    expect(figure('of: price, range: [1%, 2%]', '0.02', undefined, 'en')).toBe(
+      'amount of the fine as the officer sets it 2%',
+    );
+  });
+
+  it('takes the unit of the case that the facts lead to, and none where they do not tell', () => {
+    const terms =
+      'cases: [ { size: "<= 9", of: price, range: [1%, 2%] }, { size: "> 9", range: [1000, 20000] } ]';
+    expect(figure(terms, '0.015', { price: '100', size: '9' })).toBe('执法人员确定的罚款数额 1.5%');
+    expect(figure(terms, '20000', { price: '100', size: '10' })).toBe('执法人员确定的罚款数额 2 万元');
+    expect(figure(terms, '20000', { price: '100' })).toBe('执法人员确定的罚款数额 20000');
+  });
+});
+
 describe('leaps in words', () => {
   const leap = (fact: string, before: string, after: string, from: string, to: string): Jump => {
     const at = { facts: { [fact]: before } };
@@ -241,6 +296,19 @@ describe('leaps in words', () => {
     ]);
     expect(lines([leap('share', '9', '10', '1', '2')], 'zh')).toEqual([
       '罚款随“比例”跳跃：9 到 10% 之间由 1 元升到 2 元',
+    ]);
+  });
+
+  it('does not say that it rises or falls where the amount is the same, and only the slope is left', () => {
+    const level = (by: string): Jump => ({ ...leap('share', '30', '30.1', '500', '500'), leap: by });
+    expect(lines([level('-500')], 'zh')).toEqual([
+      '罚款随“比例”跳跃：30% 处仍为 500 元，比到此为止的走势少 500 元',
+    ]);
+    expect(lines([level('12.5')], 'zh')).toEqual([
+      '罚款随“比例”跳跃：30% 处仍为 500 元，比到此为止的走势多 12.5 元',
+    ]);
+    expect(lines([level('-500')], 'en')).toEqual([
+      'The fine leaps along "比例": at 30% it stays at CNY 500, CNY 500 below where it was going',
     ]);
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { explainSchedule, explainTable, type Plan, parseSchedule } from '../../../src/index.ts';
+import { digestOfPlan } from '../../../src/model/plans-file.ts';
 
 const HEAD = `schedule: cn/test/x
 title: 某行为
@@ -271,5 +272,191 @@ fines: [ { payer: 当事人, range: [1, 90000], place: { exactly: 1000 * 权重 
       .map((line) => line.trim());
     expect(lines).toContain('数额 9 万元以上（含本数）：4 元以上 5 元以下');
     expect(lines).toContain('数额 1 万元以上（含本数）、5 万元以下（不含本数）：2 元以上 3 元以下');
+  });
+});
+
+describe('what a circumstance does', () => {
+  const effects = (text: string): readonly string[] =>
+    below(
+      `facts: { n: { label: 数额, kind: money } }\nfines: [ { payer: 当事人, range: [100, 900] } ]\n${text}`,
+      '情节',
+    );
+
+  it('is told of each of several that act alike', () => {
+    const text = `effects: { lenient: { within: [0%, 30%] }, reduce: { below_minimum: [40%, 100%] } }
+circumstances:
+  甲: { kind: lenient }
+  乙: { kind: lenient }
+  丙: { kind: lenient or reduce }
+  丁: { kind: reduce }
+combine: { several lenient: strongest, several reduce: strongest, lenient with reduce: reduce }
+`;
+    expect(effects(text)).toEqual([
+      '甲（应当从轻）：在法定幅度的 0% 至 30% 处确定',
+      '乙（应当从轻）：在法定幅度的 0% 至 30% 处确定',
+      '丙（应当从轻或者减轻）：从轻的，在法定幅度的 0% 至 30% 处确定；减轻的，可以低于法定下限，最低为法定下限的 40%',
+      '丁（应当减轻）：可以低于法定下限，最低为法定下限的 40%',
+    ]);
+  });
+
+  it('is told of each of several of which the strongest acts', () => {
+    const text = `circumstances:
+  甲: { kind: aggravate, effect: { within: [50%, 100%] } }
+  乙: { kind: aggravate, effect: { within: [70%, 90%] } }
+combine: { several aggravate: strongest }
+`;
+    expect(effects(text)).toEqual([
+      '甲（应当从重）：在法定幅度的 50% 至 100% 处确定',
+      '乙（应当从重）：在法定幅度的 70% 至 90% 处确定',
+    ]);
+  });
+
+  it('is left to the officer in the kind of an election that says nothing', () => {
+    const text = `effects: { reduce: { below_minimum: [0%, 100%] } }
+circumstances: { 甲: { kind: lenient or reduce } }
+`;
+    const [line] = effects(text);
+    expect(line).toBe(
+      '甲（应当从轻或者减轻）：从轻的，由执法人员在法定幅度内考虑；减轻的，可以低于法定下限，但须大于零',
+    );
+  });
+});
+
+describe('circumstances that meet', () => {
+  const CIRCUMSTANCES = `facts: { n: { label: 数额, kind: money } }
+fines: [ { payer: 当事人, range: [100, 900], place: middle } ]
+circumstances:
+  甲: { kind: lenient, effect: { multiply: 0.8 } }
+  乙: { kind: lenient, effect: { multiply: 0.5 } }
+  丙: { kind: reduce, effect: { below_minimum: [50%, 100%] } }
+  丁: { kind: reduce, effect: { below_minimum: [30%, 100%] } }
+  戊: { kind: aggravate, effect: { multiply: 2 } }
+`;
+  const rules = (text: string): string => `${CIRCUMSTANCES}combine: { ${text} }\n`;
+
+  it('are told with each line of combine, in the words of its value', () => {
+    const text = rules(
+      '数个从轻: all, 数个减轻: strongest, 从轻与减轻: 减轻, 从轻与从重: decided, 减轻与从重: refuse',
+    );
+    expect(below(text, '情节并存')).toEqual([
+      '数个从轻情节并存的，逐个适用',
+      '数个减轻情节并存的，只适用其中作用最大的一个',
+      '减轻情节与从轻情节并存的，只适用减轻情节',
+      '从轻情节与从重情节并存的，都不直接适用，由执法人员综合考虑后确定罚款数额',
+      '不得同时适用：“减轻”与“从重”',
+    ]);
+    expect(explainTable(planOf(text), 'en')).toContain(
+      '| Circumstances together | where lenient and aggravating circumstances meet, neither is applied by itself: the officer weighs them and sets the fine |',
+    );
+  });
+
+  it('are told with the ground, and 减轻 goes before 从轻 as the stronger one', () => {
+    const text = rules(
+      'several lenient: refuse, several reduce: all, lenient with reduce: strongest, aggravate with lenient: all, reduce with aggravate: aggravate, basis: 某办法第九条',
+    );
+    expect(below(text, '情节并存')).toEqual(
+      [
+        '两个以上从轻情节不得同时适用',
+        '数个减轻情节并存的，逐个适用',
+        '减轻情节与从轻情节并存的，只适用减轻情节',
+        '从重情节与从轻情节并存的，都适用',
+        '从重情节与减轻情节并存的，只适用从重情节',
+      ].map((line) => `${line}；依据：《某办法》第九条`),
+    );
+  });
+
+  it('stands in what `show` prints too', () => {
+    const text = rules(
+      'several lenient: strongest, several reduce: strongest, lenient with reduce: reduce, lenient with aggravate: all, reduce with aggravate: all',
+    );
+    expect(explainSchedule(planOf(text), 'zh')).toContain(
+      '情节并存\n  数个从轻情节并存的，只适用其中作用最大的一个\n',
+    );
+  });
+
+  it('are outside the digest: what they come to is in the steps', () => {
+    const plan = planOf(
+      rules(
+        'several lenient: all, several reduce: all, lenient with reduce: all, lenient with aggravate: all, reduce with aggravate: all',
+      ),
+    );
+    const { meeting, ...rest } = plan;
+    expect(meeting?.combine).toHaveLength(5);
+    expect(digestOfPlan(rest)).toBe(plan.digest);
+  });
+});
+
+describe('fines together', () => {
+  const FINES = `facts: { n: { label: 数额, kind: money } }
+fines:
+  - { id: a, payer: 甲, range: [100, 900] }
+  - { id: b, payer: 甲, range: [200, 800], REPLACES }
+`;
+  const text = (together: string, replaces = ''): string => FINES.replace(', REPLACES', replaces) + together;
+  const told = (schedule: string): readonly string[] => below(schedule, '合并处罚');
+
+  it('under a cap on their sum, with its ground', () => {
+    const capped = text('together: { payer: 甲, take: sum, at_most: 3万, basis: 某法第二条 }\n');
+    expect(told(capped)).toEqual([
+      '甲的各项罚款分别计算，合计执行',
+      '各项罚款合计最高 3 万元；依据：《某法》第二条',
+    ]);
+    expect(explainSchedule(planOf(capped), 'zh').replace(/\n +/g, '')).toContain(
+      '各项罚款合计最高 3 万元；依据：《某法》第二条',
+    );
+    expect(explainSchedule(planOf(capped), 'en')).toContain('all fines together: at most CNY 30000');
+  });
+
+  it('each for itself, or only the highest', () => {
+    expect(told(text('together: { take: all, basis: 某法第二条 }\n'))).toEqual([
+      '各项罚款分别计算，合计执行；依据：《某法》第二条',
+    ]);
+    expect(told(text('together: { take: highest }\n'))).toEqual([
+      '同一被处罚人有数项罚款的，只取其中最高的一项',
+    ]);
+    expect(told(text('together: { payer: 甲, take: highest, basis: 某法第二条 }\n'))).toEqual([
+      '甲有数项罚款的，只取其中最高的一项；依据：《某法》第二条',
+    ]);
+    expect(told(text(''))).toEqual([]);
+  });
+
+  it('one in the place of another', () => {
+    expect(told(text('', ', replaces: a, basis: 某法第三条'))).toEqual([
+      '甲（b）的罚款适用时，代替甲（a）的罚款；依据：《某法》第三条',
+    ]);
+  });
+});
+
+describe('what the officer sets', () => {
+  const figures = (text: string, locale: 'zh' | 'en' = 'zh'): readonly string[] =>
+    explainSchedule(planOf(text), locale)
+      .split('\n')
+      .filter((line) => line.includes('--figure'));
+  const FACT = 'facts: { n: { label: 数额, kind: money } }\n';
+  const EITHER = 'cases: [ { n: "< 9", range: { exactly: 50 } }, { n: ">= 9", range: [50, 90] } ]';
+
+  it('is no figure where every case has one amount', () => {
+    expect(figures(`${FACT}fines: [ { payer: 甲, of: n, range: { exactly: 5% } } ]\n`)).toEqual([]);
+    expect(
+      figures(
+        `${GRADES}fines: [ { payer: 甲, range: [1, 9], bands: { 轻: lowest, 中: middle, 重: highest } } ]\n`,
+      ),
+    ).toEqual([]);
+  });
+
+  it('is a figure in every case that leaves a band', () => {
+    expect(figures(`${FACT}fines: [ { payer: 甲, range: [50, 90] } ]\n`)).toEqual([
+      '  罚款数额  --figure fine=…，并用 --reason 写明理由',
+    ]);
+  });
+
+  it('says so where only some cases leave one, as where 减轻 may open what lies below', () => {
+    const some = '  罚款数额  --figure fine=…，并用 --reason 写明理由；只在案件仍留有幅度时填写';
+    expect(figures(`${FACT}fines: [ { payer: 甲, ${EITHER} } ]\n`)).toEqual([some]);
+    const reduce = 'circumstances: { 乙: { kind: reduce, effect: { below_minimum: [50%, 100%] } } }\n';
+    expect(figures(`${FACT}fines: [ { payer: 甲, range: { exactly: 50 } } ]\n${reduce}`)).toEqual([some]);
+    expect(figures(`${FACT}fines: [ { payer: 甲, ${EITHER} } ]\n`, 'en')[0]).toMatch(
+      /; only where the case leaves a band$/,
+    );
   });
 });
