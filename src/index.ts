@@ -1,6 +1,7 @@
 import { type Prepared, type PrepareOptions, preparePlans } from './assess/prepare.ts';
 import { unwrap } from './base/error.ts';
 import type { Result } from './base/problem.ts';
+import { readCaseText } from './case-text.ts';
 import { type Include, readPlan } from './load-schedule.ts';
 import type { Acts } from './model/acts.ts';
 import type { Case } from './model/assessment.ts';
@@ -8,7 +9,6 @@ import type { Comparison } from './model/difference.ts';
 import type { Plan } from './model/plan.ts';
 import type { RecordMap } from './model/record-map.ts';
 import { parseSource } from './parse/parse-source.ts';
-import { readActs } from './schema/acts-file.ts';
 import { readRecordMap } from './schema/record-map.ts';
 import { type CompareOptions, comparePlans } from './verify/compare/compare.ts';
 
@@ -124,9 +124,14 @@ export interface ParseOptions {
 /**
  * Reads a schedule: YAML text to a plan, through parse, schema and compile.
  * @returns the plan, or every problem of the first stage that has any
+ * @throws TypeError for what is no text
  */
 export function safeParseSchedule(text: string, options: ParseOptions = {}): Result<Plan> {
-  return readPlan(text, options.file ?? 'schedule.yaml', options.include ?? (() => undefined));
+  return readPlan(
+    textOf(text, 'parseSchedule'),
+    options.file ?? 'schedule.yaml',
+    options.include ?? (() => undefined),
+  );
 }
 
 /**
@@ -139,12 +144,12 @@ export function parseSchedule(text: string, options: ParseOptions = {}): Plan {
 
 /**
  * Reads a case, or a case of several acts, from JSON or YAML text; every number in it is taken as the text that was
- * written.
+ * written, `true` and `false` without quotation marks as booleans.
  * @returns the case, its facts not yet checked against a schedule; or every problem of the text
  */
 export function safeParseCase(text: string, options: Pick<ParseOptions, 'file'> = {}): Result<Case | Acts> {
-  const source = parseSource(text, options.file ?? 'case.json');
-  return source.ok ? readActs(source.value) : source;
+  const read = readCaseText(textOf(text, 'safeParseCase'), options.file ?? 'case.json');
+  return read.ok ? { ok: true, value: read.value.given } : read;
 }
 
 /**
@@ -155,7 +160,7 @@ export function safeParseRecordMap(
   text: string,
   options: Pick<ParseOptions, 'file'> = {},
 ): Result<RecordMap> {
-  const source = parseSource(text, options.file ?? 'columns.yaml');
+  const source = parseSource(textOf(text, 'safeParseRecordMap'), options.file ?? 'columns.yaml');
   return source.ok ? readRecordMap(source.value) : source;
 }
 
@@ -195,6 +200,13 @@ export function safeCompare(old: Plan, later: Plan, options: CompareOptions = {}
  */
 export function compare(old: Plan, later: Plan, options: CompareOptions = {}): Comparison {
   return unwrap(safeCompare(old, later, options));
+}
+
+/** Bytes and nothing at all are mistakes of the calling program. */
+function textOf(text: unknown, called: string): string {
+  if (typeof text === 'string') return text;
+  const found = text === null ? 'null' : text instanceof Uint8Array ? 'bytes' : typeof text;
+  throw new TypeError(`${called} takes the text of a file, not ${found}; decodeSchedule makes text of bytes`);
 }
 
 const isPlans = (plans: Plan | readonly Plan[]): plans is readonly Plan[] => Array.isArray(plans);

@@ -43,7 +43,7 @@ export interface BlockAuditor {
 
 /**
  * @param why says why a record could not be recomputed
- * @throws CailiangError where the header does not fit
+ * @throws CailiangError where the header does not fit, or a draft is of no schedule
  */
 export function blockAuditor(setup: AuditSetup, why: Why): BlockAuditor {
   const { plans, against, findings } = setup;

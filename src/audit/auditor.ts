@@ -1,9 +1,10 @@
 import { reviewDecided } from '../assess/review.ts';
-import { type Problem, problem, type Result } from '../base/problem.ts';
+import { countDecimals } from '../base/decimal.ts';
+import { fail, type Problem, problem, type Result } from '../base/problem.ts';
 import { suggest } from '../base/suggest.ts';
 import type { Assessment, FineAssessment } from '../model/assessment.ts';
 import type { AuditFinding, AuditRecord } from '../model/audit.ts';
-import type { Finding } from '../model/finding.ts';
+import type { Decided, Finding } from '../model/finding.ts';
 import type { Plan } from '../model/plan.ts';
 import { caseOf, decidedOf, plainCaseOf } from './case-of.ts';
 import { differenceOf } from './difference.ts';
@@ -13,7 +14,7 @@ import { replayer } from './replay.ts';
 import { unreadable } from './unreadable.ts';
 
 export interface AuditorOptions {
-  /** Draft schedules: each case is worked out under them as well. */
+  /** Drafts: each case is worked out under the one of its schedule's id as well; under a single one of a single schedule whatever its id. */
   readonly against?: readonly Plan[];
 }
 
@@ -37,11 +38,11 @@ export interface Auditor {
 /**
  * Gets an auditor ready. sem: audit
  * @param plans every version of every schedule that the records name
- * @throws CailiangError for a plan of another format
+ * @throws CailiangError for a plan of another format, or a draft whose id no schedule has
  */
 export function auditor(plans: readonly Plan[], { against = [] }: AuditorOptions = {}): Auditor {
   const schedules = readySchedules(plans);
-  const replay = against.length === 0 ? undefined : replayer(against);
+  const replay = against.length === 0 ? undefined : replayer(against, schedules.ids());
 
   const review: Auditor['review'] = (record, number = 1) => {
     const ready = typeof record?.schedule === 'string' ? schedules.of(record.schedule) : undefined;
@@ -53,7 +54,7 @@ export function auditor(plans: readonly Plan[], { against = [] }: AuditorOptions
     }
     const worked = workOut(ready, record);
     const assessment = worked.result;
-    const finding = assessment.ok ? reviewDecided(assessment.value, decidedOf(record)) : assessment;
+    const finding = assessment.ok ? reviewPayable(ready, assessment.value, decidedOf(record)) : assessment;
     if (!assessment.ok || !finding.ok) return unreadable(record, number, (finding as Failure).problems);
     const fine = fineOf(assessment.value, finding.value);
     const found = findingOf(ready, record, number, assessment.value, fine, finding.value, worked.lapsed);
@@ -70,6 +71,14 @@ export function auditor(plans: readonly Plan[], { against = [] }: AuditorOptions
       }
     },
   };
+}
+
+/** Nobody can have paid a part of the smallest coin: such an amount is a slip of the record. */
+function reviewPayable({ plans }: ReadySchedule, assessment: Assessment, decided: Decided): Result<Finding> {
+  const finding = reviewDecided(assessment, decided);
+  const decimals = plans[0]?.currency.decimals ?? 0;
+  if (!finding.ok || countDecimals(finding.value.decided) <= decimals) return finding;
+  return fail([problem('facts/decimals', { fact: 'amount', found: finding.value.decided, decimals })]);
 }
 
 /** What is text where it is given at all; dates and facts are checked with the case. */

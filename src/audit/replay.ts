@@ -1,4 +1,5 @@
-import type { Problem } from '../base/problem.ts';
+import { cailiangError } from '../base/error.ts';
+import { type Problem, problem } from '../base/problem.ts';
 import {
   compare,
   INFINITE,
@@ -9,16 +10,25 @@ import {
   subtract,
   ZERO,
 } from '../base/rational.ts';
+import { suggest } from '../base/suggest.ts';
 import type { Assessment, FineAssessment } from '../model/assessment.ts';
 import type { AuditRecord, DraftChange, DraftFinding } from '../model/audit.ts';
 import type { Plan } from '../model/plan.ts';
 import { readySchedules } from './ready-schedule.ts';
 
-/** Works past cases out under drafts, and holds that against what the rules in force give. */
-export function replayer(drafts: readonly Plan[]) {
+/**
+ * Works past cases out under drafts, and holds that against what the rules in force give. A draft revises the schedule of
+ * its id; the only draft of the only schedule revises that, whatever it calls itself.
+ * @param ids those of the schedules in force
+ * @throws CailiangError for a plan of another format, or a draft of which nobody can tell what it revises
+ */
+export function replayer(drafts: readonly Plan[], ids: readonly string[]) {
   const ready = readySchedules(drafts);
+  const own = ready.ids();
+  const only = own.length === 1 && ids.length === 1 ? own[0] : undefined;
+  if (only === undefined) refuseStrangers(drafts, ids);
   return (record: AuditRecord, now: FineAssessment): DraftFinding | undefined => {
-    const draft = ready.of(record.schedule);
+    const draft = ready.of(only ?? record.schedule);
     if (!draft) return undefined;
     const { facts, figures } = record;
     // the day of the act lies before a draft is in force: of one draft no date is asked
@@ -28,8 +38,20 @@ export function replayer(drafts: readonly Plan[]) {
     >[0]);
     if (!result.ok) return notComputed(result.problems);
     const fine = sameFine(result.value, now);
-    return fine ? changeOf(now, fine) : notComputed([]);
+    if (!fine) return notComputed([]);
+    if (fine.currency !== now.currency)
+      return notComputed([problem('assess/compare-currency', { old: now.currency, new: fine.currency })]);
+    return changeOf(now, fine);
   };
+}
+
+function refuseStrangers(drafts: readonly Plan[], ids: readonly string[]): void {
+  const strangers = drafts.filter(({ schedule }) => !ids.includes(schedule));
+  const problems = strangers.map(({ schedule: id, file }) => {
+    const suggestion = suggest(id, ids);
+    return problem('audit/draft-of-none', { id, file, ...(suggestion !== undefined && { suggestion }) });
+  });
+  if (problems.length > 0) throw cailiangError(problems);
 }
 
 const notComputed = (problems: readonly Problem[]): DraftFinding => ({

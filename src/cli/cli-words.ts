@@ -32,6 +32,8 @@ export interface CliWords {
   readonly compile: string;
   readonly compilePaths: string;
   readonly out: string;
+  /** What `--out -` is. */
+  readonly standardOutput: string;
   /** What was written, where, and by what digest it can be known. */
   readonly compiled: (count: number, file: string, digest: string) => string;
   readonly workbench: string;
@@ -43,6 +45,7 @@ export interface CliWords {
   readonly tableFormat: string;
   readonly tableOut: string;
   readonly tableNeedsOut: (format: string) => string;
+  readonly tableOtherEnding: (out: string, format: string) => string;
   readonly tableEnding: (out: string, formats: readonly string[]) => string;
   readonly written: (file: string) => string;
   readonly import: string;

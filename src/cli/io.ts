@@ -12,6 +12,8 @@ export interface Io {
   readonly colour: boolean;
   /** The same of standard output. */
   readonly colourOut?: boolean;
+  /** Whether standard output is a terminal: long lines of a table are cut there, never in a pipe or a file. */
+  readonly isTerminalOut?: boolean;
   /** Standard error as a terminal on which a line can be drawn over; absent where it is none. */
   readonly terminal?: Terminal;
   /** Standard input. */

@@ -28,6 +28,7 @@ const exit = startCli(process.argv.slice(2), {
   err: (text) => stderr.write(text),
   columns: stdout.columns ?? 100,
   colour: stderr.isTTY === true && colours,
+  isTerminalOut: stdout.isTTY === true,
   colourOut: stdout.isTTY === true && colours,
   ...(stderr.isTTY && {
     terminal: { write: (text) => stderr.write(text), columns: stderr.columns, now: Date.now },

@@ -13,6 +13,7 @@ import { table } from './commands/table.ts';
 import { workbench } from './commands/workbench.ts';
 import { helpIn } from './help.ts';
 import { type Answer, EXIT, type ExitCode, type Io, type Voice } from './io.ts';
+import { onlyOnce } from './once.ts';
 import { say } from './say.ts';
 import { usageError } from './usage-error.ts';
 import { WORDS } from './words.ts';
@@ -90,6 +91,7 @@ function buildProgram(lang: 'zh' | 'en', io: Io, reply: Reply): Command {
   audit(command, words, io, reply);
   importCommand(command, words, io, reply);
   workbench(command, words, io, reply);
+  onlyOnce(program);
   return program;
 }
 

@@ -1,4 +1,5 @@
 import type { CommanderError } from 'commander';
+import { TWICE } from './once.ts';
 
 /** What commander refuses, in the reader's language, with the help that tells more. */
 export function usageError(error: CommanderError, lang: 'zh' | 'en', command: string | undefined): string {
@@ -36,6 +37,8 @@ function chinese(code: string, said: string): string | undefined {
       const [, expected, found] = /Expected ([0-9]+) .* got ([0-9]+)/.exec(said) ?? [];
       return expected === undefined ? '参数太多' : `参数太多：最多 ${expected} 个，写了 ${found} 个`;
     }
+    case TWICE:
+      return `选项 ${first} 只能写一次`;
     case 'commander.help':
       return '请给出一个命令';
     default:

@@ -31,7 +31,8 @@ export const WORDS_EN: CliWords = {
   table: 'print the table to publish',
   compile: 'compile schedules into one file, for handhelds to use offline',
   compilePaths: 'files, folders or ids; the schedules folder if left out',
-  out: 'write this file',
+  out: 'write this file; - is standard output',
+  standardOutput: 'standard output',
   compiled: (count, file, digest) =>
     `${count} ${count === 1 ? 'schedule' : 'schedules'} written to ${file}\ndigest ${digest}`,
   workbench: 'write the page for legal staff: read, compute, draft, compare',
@@ -44,6 +45,8 @@ export const WORDS_EN: CliWords = {
   tableOut: 'write this file; needed for docx and xlsx, - is standard output',
   tableNeedsOut: (format) =>
     `Usage: ${format} is no text; name a file with --out, for example --out table.${format}`,
+  tableOtherEnding: (out, format) =>
+    `Usage: --format ${format} is not what the name "${out}" ends in; change one of them`,
   tableEnding: (out, formats) =>
     `Usage: the ending of "${out}" names none of the formats; say with --format which it is: ${formats.join(', ')}`,
   written: (file) => `${file} written`,

@@ -31,7 +31,8 @@ export const WORDS_ZH: CliWords = {
   table: '输出可以公布的裁量基准表',
   compile: '把裁量基准编译成一个文件，供手持设备离线使用',
   compilePaths: '文件、文件夹或标识；省略时编译 schedules 文件夹',
-  out: '写入这个文件',
+  out: '写入这个文件；- 表示标准输出',
+  standardOutput: '标准输出',
   compiled: (count, file, digest) => `已将 ${count} 份裁量基准写入 ${file}\n摘要 ${digest}`,
   workbench: '生成法制人员用的单页工作台：查阅、计算、起草、比较',
   workbenchWritten: (count, file, bytes) =>
@@ -43,6 +44,8 @@ export const WORDS_ZH: CliWords = {
   tableOut: '写入这个文件；docx、xlsx 必须写明，- 为标准输出',
   tableNeedsOut: (format) =>
     `用法错误：${format} 不是文字，请用 --out 写明文件，例如 --out 裁量基准表.${format}`,
+  tableOtherEnding: (out, format) =>
+    `用法错误：--format ${format} 与文件名“${out}”的后缀不符，请改写其中一个`,
   tableEnding: (out, formats) =>
     `用法错误：从“${out}”的后缀看不出格式，请用 --format 写明，可选：${formats.join('、')}`,
   written: (file) => `已写入 ${file}`,

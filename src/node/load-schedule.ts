@@ -9,7 +9,7 @@ import {
 } from '../index.ts';
 import { fileBelow, locateSchedule } from './find-schedule.ts';
 import { isSchedule, listFiles, listSchedules } from './list-schedules.ts';
-import { readText } from './read-file.ts';
+import { kindOf, readText } from './read-file.ts';
 
 /** Reads a schedule file, and from its schedules folder the files that it uses. @returns every problem of them, never throws. */
 export function loadSchedule(file: string, folders: readonly string[] = []): Result<Plan> {
@@ -60,8 +60,16 @@ export interface LoadedSchedules {
   readonly problems: readonly Problem[];
 }
 
-/** Reads every schedule below a folder, in the order of their paths. */
+/** Reads every schedule below a folder, in the order of their paths. What is no folder is a problem, one that is empty none. */
 export function loadSchedules(folder: string): LoadedSchedules {
+  const kind = kindOf(folder);
+  if (kind === 'nothing')
+    return { plans: [], problems: [{ code: 'files/not-found', params: { file: folder } }] };
+  if (kind === 'file')
+    return {
+      plans: [],
+      problems: [{ code: 'files/unreadable', params: { file: folder, reason: 'ENOTDIR' } }],
+    };
   const { plans, problems } = readAll(listSchedules(folder), [folder]);
   return { plans, problems: [...problems, ...checkVersions(plans)] };
 }

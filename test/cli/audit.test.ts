@@ -1,5 +1,6 @@
 import { readFileSync, symlinkSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { loadSchedules } from '../../src/node/index.ts';
 import { folderOf } from './run.ts';
 import { runLater } from './run-later.ts';
 import { SHOP } from './schedules.ts';
@@ -33,6 +34,8 @@ const audit = (file: string, ...argv: readonly string[]) =>
 interface Line {
   readonly record: number;
   readonly code: number;
+  readonly computed: string | null;
+  readonly problems: readonly { readonly code: string; readonly params: object }[];
 }
 const linesOf = (file: string): readonly Line[] =>
   readFileSync(file, 'utf8')
@@ -130,6 +133,141 @@ describe('cailiang audit', () => {
     });
   });
 
+  describe('--against a draft of another id', () => {
+    const OTHER = SHOP.replace('cn/test/shop', 'cn/test/revised').replace(
+      '较重: [500, 1000]',
+      '较重: [500, 800]',
+    );
+    const other = folderOf({
+      'draft.yaml': OTHER.replace(/examples:[\s\S]*$/, '').replace('严重: [1000', '严重: [800'),
+      'two/cn/test/shop.yaml': SHOP,
+      'two/cn/test/shed.yaml': SHOP.replace('cn/test/shop', 'cn/test/shed'),
+      'shed.yaml': SHOP.replace('cn/test/shop', 'cn/test/shed'),
+    });
+    const against = (schedules: string, draft: string, ...argv: readonly string[]) => {
+      const common = ['audit', at('cases.csv'), '--map', at('map.yaml'), '--schedules', schedules];
+      return runLater({}, ...common, '--against', draft, ...argv);
+    };
+
+    test('revises the only schedule', async () => {
+      const { out } = await against(at('schedules/cn/test/shop.yaml'), `${other}/draft.yaml`);
+      expect(out).toMatch(/变轻\s+5/);
+    });
+
+    test('is refused where there are several schedules', async () => {
+      const ran = await against(`${other}/two`, `${other}/draft.yaml`);
+      expect([ran.exit, ran.out]).toEqual([1, '']);
+      expect(ran.err).toContain('错误 audit/draft-of-none');
+      expect(ran.err).toContain('标识是“cn/test/revised”');
+      const en = await against(`${other}/two`, `${other}/draft.yaml`, '--lang', 'en');
+      expect(en.err).toContain('error[audit/draft-of-none]');
+    });
+
+    test('of a schedule that no record names is told', async () => {
+      const ran = await against(`${other}/two`, `${other}/shed.yaml`);
+      expect(ran.exit).toBe(1);
+      expect(ran.out).toContain('共复核 6 件');
+      expect(ran.err).toContain('没有一件案件可以按草案重算');
+      expect(ran.err).toContain('cn/test/shed');
+      const en = await against(`${other}/two`, `${other}/shed.yaml`, '--lang', 'en', '--json');
+      expect(JSON.parse(en.out).problems).toEqual([
+        { code: 'audit/draft-unused', params: { ids: ['cn/test/shed'] } },
+      ]);
+    });
+  });
+
+  test('null is "not given", true and false are yes and no', async () => {
+    const facts = [
+      '"area":3.5,"first":null',
+      '"area":3.5,"first":true',
+      '"area":3.5,"first":false',
+      '"area":null',
+    ];
+    const lines = facts.map(
+      (one) => `{"schedule":"cn/test/shop","facts":{${one}},"amount":583,"reason":null}`,
+    );
+    const file = `${folderOf({ 'nulls.jsonl': lines.join('\n') })}/nulls.jsonl`;
+    const out = at('nulls.out.jsonl');
+    await runLater({}, 'audit', file, '--schedules', at('schedules'), '--out', out);
+    const found = linesOf(out);
+    // 583.33 × 0.8 = 466.67, so 467 where it is the first time
+    expect(found.map(({ computed }) => computed)).toEqual(['583', '467', '583', null]);
+    expect(found[3]?.problems.map(({ code }) => code)).toEqual(['facts/missing']);
+  });
+
+  test('- is standard output for the summary and the report too, of which one may be there', async () => {
+    const summary = await audit(at('cases.csv'), '--summary', '-');
+    expect(JSON.parse(summary.out).all.codes).toEqual([2, 1, 1, 0, 1, 1]);
+    expect(summary.err).toContain('共复核 6 件');
+    const report = await audit(at('cases.csv'), '--report', '-', '--lang', 'en');
+    expect(report.out).toMatch(/^<!doctype html>/i);
+    expect(report.err).toContain('6 records reviewed');
+    const both = await audit(at('cases.csv'), '--summary', '-', '--out', '-');
+    expect([both.exit, both.out]).toEqual([2, '']);
+    expect(both.err).toContain('标准输出（-）只能写一样');
+  });
+
+  test('what the mapping file says wrongly has its line', async () => {
+    const own = folderOf({
+      'map.yaml': 'columns:\n  罚款: amont\n  机构: organ\nalways:\n  oficer: 张三\n',
+      'a.csv': 'schedule,违法面积,罚款\ncn/test/shop,3.5,583\n',
+    });
+    const argv = ['audit', `${own}/a.csv`, '--schedules', at('schedules'), '--map', `${own}/map.yaml`];
+    const ran = await runLater({}, ...argv, '--json');
+    const problems = JSON.parse(ran.out).problems as { code: string; params: object; place?: object }[];
+    const file = `${own}/map.yaml`;
+    expect(problems.slice(0, 3)).toEqual([
+      {
+        code: 'audit/mapped-column',
+        params: { column: '机构' },
+        place: { file, line: 3, column: 3 },
+      },
+      {
+        code: 'audit/unknown-column',
+        params: { column: 'amont', header: '罚款', suggestion: 'amount' },
+        place: { file, line: 2, column: 3 },
+      },
+      {
+        code: 'audit/unknown-column',
+        params: { column: 'oficer', isFixed: true, suggestion: 'officer' },
+        place: { file, line: 5, column: 3 },
+      },
+    ]);
+    const { err } = await runLater({}, ...argv);
+    expect(err).toContain('对照文件说“罚款”这一列是“amont”，它既不是');
+    expect(err).toContain('您是不是要写：amount');
+    expect(err).toContain('对照文件的 always 里的“oficer”既不是');
+    const en = (await runLater({}, ...argv, '--lang', 'en')).err;
+    expect(en).toContain('The mapping file says that the column "罚款" is "amont"');
+    expect(en).toContain('"oficer", under "always" in the mapping file, is no field');
+  });
+
+  test('a long line is cut on a terminal, never in a pipe', async () => {
+    const argv = ['audit', at('cases.csv'), '--schedules', at('schedules'), '--map', at('map.yaml')];
+    const isCut = (text: string): boolean => /…$/m.test(text);
+    const pipe = await runLater({ columns: 30 }, ...argv);
+    expect(isCut(pipe.out)).toBe(false);
+    const terminal = await runLater({ columns: 30, isTerminalOut: true }, ...argv);
+    expect(isCut(terminal.out)).toBe(true);
+  });
+
+  test('a folder of schedules that is not there', async () => {
+    const ran = await runLater({}, 'audit', at('cases.csv'), '--schedules', at('nosuch'), '--json');
+    expect(JSON.parse(ran.out).problems).toEqual([
+      { code: 'files/not-found', params: { file: at('nosuch') } },
+    ]);
+    const said = await runLater({}, 'audit', at('cases.csv'), '--schedules', at('nosuch'));
+    expect([said.exit, said.err.includes('没有这个文件或者文件夹')]).toEqual([1, true]);
+    expect(loadSchedules(at('nosuch'))).toEqual({
+      plans: [],
+      problems: [{ code: 'files/not-found', params: { file: at('nosuch') } }],
+    });
+    expect(loadSchedules(at('map.yaml')).problems).toEqual([
+      { code: 'files/unreadable', params: { file: at('map.yaml'), reason: 'ENOTDIR' } },
+    ]);
+    expect(loadSchedules(folderOf({ 'note.txt': '' }))).toEqual({ plans: [], problems: [] });
+  });
+
   test('summaries of parts merge to that of the whole', async () => {
     const [head = '', ...rows] = CSV.trimEnd().split('\n');
     const folder2 = folderOf({
@@ -189,7 +327,7 @@ describe('cailiang audit', () => {
 
   test('a file that is not there, a folder without schedules', async () => {
     expect((await runLater({}, 'audit', at('none.csv'))).err).toContain('files/not-found');
-    const { exit, err } = await runLater({}, 'audit', at('cases.csv'), '--schedules', at('none'));
+    const { exit, err } = await runLater({}, 'audit', at('cases.csv'), '--schedules', folderOf({}));
     expect([exit, err.includes('files/no-schedules')]).toEqual([1, true]);
     symlinkSync('loop', at('loop'));
     expect((await runLater({}, 'audit', at('loop'))).err).toContain('符号链接');

@@ -39,9 +39,8 @@ describe('cailiang check', () => {
     const { out } = run('check', 'cn/test/shop');
     expect(out).toContain(
       [
-        '    ! 适用情节后，罚款会低于法定下限，只能按下限处罚。例如：违法面积 0.01 ㎡，具',
-        '      有“初次违法”情节；算得 41.2 元，低于法定下限 50 元，按 50 元处罚',
-        '      （第 22 行）',
+        '    ! 罚款的计算所得会低于法定下限，只能按下限处罚。例如：违法面积 0.01 ㎡，具有',
+        '      “初次违法”情节；算得 41.2 元，低于法定下限 50 元，按 50 元处罚（第 22 行）',
         '    - 算例没有涉及：4 行、4 处界限，加 --all 逐项列出',
       ].join('\n'),
     );
@@ -115,6 +114,27 @@ describe('cailiang check', () => {
     expect(out).toContain('facts/outside');
   });
 
+  it('tells the problem that an example expects, the one that came up, and a code that there is not', () => {
+    const expecting = (facts: string, problem: string, lang: string): string => {
+      const text = SHOP.replace(
+        /examples:[\s\S]*$/,
+        `examples:\n  - { facts: ${facts}, problem: ${problem} }\n`,
+      );
+      const { out } = runIn([], 'check', join(folderOf({ 'shop.yaml': text }), 'shop.yaml'), '--lang', lang);
+      return out.replace(/\n +(?=facts\/)/g, ' ');
+    };
+    const other = expecting('{ area: 3500 }', 'facts/missing', 'zh');
+    expect(other).toContain('应当出现问题 facts/missing，实际出现的是 facts/outside');
+    expect(other).not.toContain('问题代码');
+    const none = expecting('{ area: 3.5 }', 'facts/outsid', 'zh');
+    expect(none).toContain('应当出现问题 facts/outsid，实际没有出现问题');
+    expect(none).toContain('没有 facts/outsid 这个问题代码，最接近的是 facts/outside');
+    const english = expecting('{ area: 3500 }', 'nothing-like-it', 'en');
+    expect(english).toContain('the problem nothing-like-it was expected, but what came up is facts/outside');
+    expect(english).toMatch(/there is no problem code nothing-like-it\n/);
+    expect(expecting('{ area: 3500 }', 'facts/outside', 'zh')).toContain('全部成立');
+  });
+
   it('tells two versions in force on the same day with the later one', () => {
     const both = folderOf({ 'twice/2001.yaml': OLD.replace(', to: 2020-12-31', ''), 'twice/2021.yaml': NEW });
     const ran = runIn([both], 'check', both, '--json');
@@ -122,6 +142,17 @@ describe('cailiang check', () => {
     const { schedules } = JSON.parse(ran.out);
     expect(schedules.map(({ sound }: { sound: boolean }) => sound)).toEqual([true, false]);
     expect(schedules[1].problems).toMatchObject([{ code: 'compile/versions-overlap' }]);
+    const said = runIn([both], 'check', both).out;
+    expect(said).toMatch(/✗ cn\/test\/twice 2021-01-01 +✓[0-9]+ +✗1 +\?0 +!1 /);
+    expect(said).toContain('✗ 错误 1 处，');
+    expect(runIn([both], 'check', both, '--lang', 'en').out).toContain('✗ 1 fault, ');
+  });
+
+  it('one example that does not hold is one that does not', () => {
+    const broken = folderOf({ 'shop.yaml': SHOP.replace('fine: 583', 'fine: 584') });
+    expect(runIn([broken], 'check', broken, '--lang', 'en').out).toContain(
+      '2 examples: 1 holds, 1 does not.',
+    );
   });
 
   it('refuses a path that leads nowhere', () => {
@@ -179,6 +210,19 @@ describe('what a schedule says of itself', () => {
     expect(out).toContain('! 提示 2 条（其中已认可 1 条）。');
     const data = JSON.parse(runIn([files], 'check', files, '--json').out);
     expect(data.schedules[0].proofs.counts).toMatchObject({ faults: 0, accepted: 1 });
+    expect(out).not.toContain('看不到对应的结论');
+  });
+
+  it('tells what it accepts and does not find, which changes nothing', () => {
+    const accepted = 'accepted:\n  - { finding: overlap, basis: 某条例第三条 }\n';
+    const files = folderOf({ 'a.yaml': `${SHOP}${accepted}` });
+    const { exit, out } = runIn([files], 'check', files);
+    expect(exit).toBe(0);
+    expect(out).toContain('    - accepted 里认可的 overlap（第 28 行）看不到对应的结论，可以删去\n');
+    expect(runIn([files], 'check', files, '--lang', 'en').out).toContain(
+      '    - accepted: overlap (line 28) matches no finding, and can be deleted\n',
+    );
+    expect(out).toContain('! 提示 1 条。');
   });
 });
 

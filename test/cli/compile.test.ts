@@ -1,4 +1,4 @@
-import { readFileSync, symlinkSync } from 'node:fs';
+import { existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { assess, readPlans } from '../../src/index.ts';
@@ -80,6 +80,18 @@ describe('cailiang compile', () => {
     expect([ran.exit, ran.out]).toEqual([1, '']);
     expect(ran.err).toContain('files/unwritable');
     expect(ran.err).toContain('文件夹不存在');
+  });
+
+  it('- is standard output: the file alone; what is said of it, on standard error', () => {
+    runIn([], 'compile', schedules, '--out', out);
+    const text = readFileSync(out, 'utf8');
+    const ran = runIn([], 'compile', schedules, '--out', '-');
+    expect([ran.exit, ran.out]).toEqual([0, text]);
+    expect(ran.err).toBe(`已将 2 份裁量基准写入 标准输出\n摘要 ${JSON.parse(text).digest}\n`);
+    const data = runIn([], 'compile', schedules, '--out', '-', '--json', '--lang', 'en');
+    expect(data.out).toBe(text);
+    expect(JSON.parse(data.err)).toMatchObject({ file: '-', digest: JSON.parse(text).digest });
+    expect(existsSync('-')).toBe(false);
   });
 
   it('asks for --out', () => {

@@ -61,6 +61,16 @@ describe('cailiang diff', () => {
     expect(err).toContain(code);
   });
 
+  it('tells which of the two has no such version, whichever it is', () => {
+    const argv = ['cn/test/goods@2019-12-31', 'cn/test/goods@2023-01-01'];
+    for (const both of [argv, [...argv].reverse()]) {
+      const { err } = run(...both);
+      expect(err).toMatch(/2020\.yaml:4:12 错误 assess\/not-in-force\n {2}2019-12-31 这一天/);
+    }
+    const two = run(`${folder}/euro.yaml`, 'cn/test/goods@2023-02-29', '--lang', 'en').err;
+    expect(two).toContain('"cn/test/goods@2023-02-29" for the version (the day behind @)');
+  });
+
   it('needs both', () => {
     expect(run('cn/test/goods@2023-01-01').exit).toBe(2);
   });

@@ -6,6 +6,31 @@ import { ALL, SHOP } from './schedules.ts';
 const CASES = {
   'one.json': '{ "facts": { "area": "3.5" } }',
   'plots.json': '{ "facts": { "plots": [ { "size": "3" }, { "size": "4.5" } ] } }',
+  'flag.json': '{ "facts": { "area": 3.5, "first": true } }',
+  'acts.yaml': 'acts: [ { schedule: cn/test/shop, facts: { area: 3.5, first: true } } ]',
+  'day.yaml': 'on: 2015-01-01\nfacts: { area: 3.5 }\n',
+  'wrong.yaml': `on: 2024-01-02
+decided: 2024-01-01
+facts:
+  违法面积: 3.555
+  first: "true"
+  nosuch: 1
+figures:
+  cut: { value: 5, reason: 无 }
+`,
+  'twice.yaml': 'facts:\n  first: 也许\n  初次违法: yes\n',
+  'lists.yaml': `facts:
+  地块:
+    - { 面积: 3 }
+    - { 面积: x }
+`,
+  'twice-in-list.yaml': 'facts: { plots: [ { 面积: 3, size: 4 } ] }\n',
+  'little.yaml': 'facts: { first: yes }\n',
+  'two.yaml': `acts:
+  - { schedule: cn/test/shop, facts: { area: 3.5 } }
+  - { schedule: cn/test/stall, facts: { party: 个人, area: 2.555, overdue: 1 } }
+`,
+  'no-size.json': '{ "facts": { "plots": [ {} ] } }',
   'broken.json': '{ "facts": { "area": }',
   'heaviest.yaml': `together: heaviest
 acts:
@@ -15,7 +40,28 @@ acts:
     figures: { fine: { value: 300, reason: 已清理 } }
 `,
 };
+const OTHERS = {
+  'cn/test/none.yaml': `schedule: cn/test/none
+title: 测试
+currency: CNY
+effective: { from: 2020-01-01 }
+basis: [ { law: 某法, article: 第一条 } ]
+fines: [ { payer: 当事人, range: [50, 1000], place: highest } ]
+rounding: { to: 1, mode: half-up }
+`,
+  'cn/test/cut.yaml': `schedule: cn/test/cut
+title: 测试
+currency: CNY
+effective: { from: 2020-01-01 }
+basis: [ { law: 某法, article: 第一条 } ]
+fines: [ { payer: 当事人, range: [50, 1000], place: highest } ]
+circumstances:
+  apology: { label: 公开道歉, kind: lenient, effect: { cut: { decided: [10%, 20%] } }, basis: 某法第二条 }
+rounding: { to: 1, mode: half-up }
+`,
+};
 const folder = folderOf({ ...ALL, ...CASES });
+const others = folderOf(OTHERS);
 const caseFile = (name: string): string => join(folder, name);
 const run = (...argv: readonly string[]): Ran => runIn([folder], ...argv);
 const json = (ran: Ran) => JSON.parse(ran.out);
@@ -156,6 +202,99 @@ describe('cailiang fine', () => {
   });
 });
 
+describe('true and false of a case file', () => {
+  it('are yes and no, as they are from code', () => {
+    // 3.5 ㎡: 583.33 × 0.8 = 466.67, so 467
+    const ran = run('fine', 'cn/test/shop', '--case', caseFile('flag.json'), '--json');
+    expect(json(ran).fines[0].amount).toBe('467');
+    expect(json(run('fine', '--case', caseFile('acts.yaml'), '--json')).total).toBe('467');
+  });
+});
+
+describe('what to do about a fact', () => {
+  const fine = (...argv: readonly string[]): Ran => runIn([folder, others], 'fine', ...argv);
+  const advice = (...argv: readonly string[]): string => fine(...argv).err.replace(/\s+/g, ' ');
+
+  it('a list: in a case file, by its shape', () => {
+    const shape = (list: string): string =>
+      `--case 指明，例如：{ "facts": { "${list}": [ { "面积": "…" }, … ] } }`;
+    const tight = (text: string): string => text.replaceAll(' ', '');
+    expect(tight(advice('cn/test/plots'))).toContain(tight(shape('plots')));
+    expect(tight(advice('cn/test/plots', 'plots=3.5'))).toContain(tight(shape('地块')));
+    expect(advice('cn/test/plots', 'plots=3.5')).toContain('填的却是一段文字。');
+    const en = advice('cn/test/plots', 'plots=3.5', '--lang', 'en');
+    expect(en).toContain('what was given is: a text.');
+    expect(tight(en)).toContain('--casenames:{"facts":{"地块":[{"面积":"…"},…]}}');
+    // an item that lacks what the fine is made of
+    expect(advice('cn/test/plots', '--case', caseFile('no-size.json'))).toContain(
+      '"plots": [ { "size": "…" }, … ]',
+    );
+  });
+
+  it('a share: as a percentage', () => {
+    const words = '百分比写 15%，倍数写 1.5，金额写 600';
+    expect(advice('cn/test/cut', 'apology=yes').replaceAll(' ', '')).toContain(words.replaceAll(' ', ''));
+    expect(advice('cn/test/cut', 'apology=yes')).toContain('--figure apology=15%');
+    expect(advice('cn/test/cut', 'apology=yes', '--lang', 'en')).toContain('--figure apology=15%');
+    const taken = ['--figure', 'apology=15%', '--reason', '已公开道歉'];
+    // 1000 − 15% = 850
+    expect(fine('cn/test/cut', 'apology=yes', ...taken).out).toContain('结果：罚款 850 元');
+  });
+
+  it('none at all: there are none', () => {
+    expect(advice('cn/test/none', 'a=1')).toContain('这份裁量基准不需要填写任何事实，请删掉它。');
+    expect(advice('cn/test/none', 'a=1', '--lang', 'en')).toContain('This schedule asks for no facts at all');
+  });
+});
+
+describe('what is wrong with a case file', () => {
+  const placesOf = (file: string, ...argv: readonly string[]): readonly string[] =>
+    run('fine', ...argv, '--case', caseFile(file), '--lang', 'en')
+      .err.split('\n')
+      .flatMap((line) => /^.*[\\/](.*:[0-9]+:[0-9]+) error\[(.*)\]$/.exec(line)?.slice(1).join(' ') ?? []);
+
+  it('has its file, line and column', () => {
+    expect(placesOf('wrong.yaml', 'cn/test/shop')).toEqual([
+      'wrong.yaml:4:9 facts/decimals',
+      'wrong.yaml:5:11 facts/word',
+      'wrong.yaml:6:3 facts/unknown',
+      'wrong.yaml:8:3 facts/figure-unknown',
+      'wrong.yaml:2:10 facts/date-order',
+    ]);
+    expect(placesOf('twice.yaml', 'cn/test/shop')).toEqual([
+      'twice.yaml:2:10 facts/word',
+      'twice.yaml:3:3 facts/twice',
+    ]);
+    expect(placesOf('flag.json', 'cn/test/stall')).toContain('flag.json:1:28 facts/unknown');
+    expect(placesOf('flag.json', 'cn/test/shop', 'first=no')).toEqual(['flag.json:1:28 facts/twice']);
+  });
+
+  it('in a list, and in one of several acts', () => {
+    expect(placesOf('lists.yaml', 'cn/test/plots')).toEqual(['lists.yaml:4:13 facts/number']);
+    expect(placesOf('twice-in-list.yaml', 'cn/test/plots')).toEqual(['twice-in-list.yaml:1:28 facts/twice']);
+    expect(placesOf('two.yaml')).toEqual(['two.yaml:3:58 facts/decimals', 'two.yaml:3:74 facts/word']);
+  });
+
+  it('that is missing: where it belongs', () => {
+    expect(placesOf('little.yaml', 'cn/test/shop')).toEqual(['little.yaml:1:1 facts/missing']);
+  });
+
+  it('has no place where it stands on the command line', () => {
+    const { err } = run('fine', 'cn/test/shop', 'first=也许', '--case', caseFile('one.json'));
+    expect(err).toMatch(/^错误 facts\/word/);
+  });
+
+  it('a day that the command line says differently', () => {
+    const ran = run('fine', 'cn/test/shop', '--case', caseFile('day.yaml'), '--on', '2016-01-01');
+    expect(ran.exit).toBe(1);
+    expect(ran.err).toMatch(
+      /day\.yaml:1:5 错误 facts\/twice\n {2}“--on”填了两次：“on”和“--on”指的是同一项。/,
+    );
+    const same = run('fine', 'cn/test/shop', '--case', caseFile('day.yaml'), '--on', '2015-01-01');
+    expect(same.exit).toBe(0);
+  });
+});
+
 describe('cailiang fine refuses', () => {
   const codes = (ran: Ran): readonly string[] => json(ran).problems.map((one: { code: string }) => one.code);
 
@@ -273,7 +412,8 @@ describe('cailiang fine refuses', () => {
         }),
       });
     const wrong = run('fine', '--case', join(acts(3.555), 'acts.json'));
-    expect([wrong.exit, wrong.err.split('\n')[0]]).toEqual([1, '第二起 错误 facts/decimals']);
+    expect(wrong.exit).toBe(1);
+    expect(wrong.err).toMatch(/acts\.json:1:154 错误 facts\/decimals\n/);
     // 3.5 ㎡ is 583 each: 500 + 500 × (3.5 − 3) ÷ (6 − 3) = 583.33…
     expect(json(run('fine', '--case', join(acts(3.5), 'acts.json'), '--json')).total).toBe('1166');
   });

@@ -89,6 +89,26 @@ describe('cailiang show', () => {
     }
   });
 
+  it('names the file where the schedule was given as one, so that the command works anywhere', () => {
+    const elsewhere = folderOf({
+      'own/shop.yaml': SHOP,
+      "my files/it's.yaml": SHOP,
+      'else/cn/test/shop/a.yaml': SHOP,
+    });
+    const plain = join(elsewhere, 'own/shop.yaml');
+    const command = (...argv: readonly string[]): string =>
+      runIn([], 'show', ...argv)
+        .out.split('\n')
+        .find((text) => text.includes('cailiang fine')) ?? '';
+    expect(command(plain)).toBe(`  cailiang fine ${plain} area=3.5`);
+    expect(command(plain, '--lang', 'en')).toBe(command(plain));
+    expect(runIn([], ...command(plain).trim().split(' ').slice(1)).exit).toBe(0);
+    const odd = join(elsewhere, "my files/it's.yaml");
+    expect(command(odd)).toBe(`  cailiang fine '${odd.replace("'", "'\\''")}' area=3.5`);
+    const versions = join(elsewhere, 'else/cn/test/shop');
+    expect(command(versions)).toBe(`  cailiang fine ${versions} area=3.5`);
+  });
+
   it('gives what a form needs as data, both versions where there are two', () => {
     const shop = JSON.parse(run('show', 'cn/test/shop', '--json').out);
     expect(shop).toMatchObject({

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folderOf, type Ran, runIn } from './run.ts';
 import { ALL, SHOP } from './schedules.ts';
@@ -79,6 +81,26 @@ describe('cailiang table', () => {
   it('refuses a file whose ending names no format', () => {
     const { exit, err } = run('table', 'cn/test/shop', '--out', 'table.pdf');
     expect([exit, err.includes('--format')]).toEqual([2, true]);
+  });
+
+  it('refuses a format that is not what the file is named', () => {
+    for (const [out, format] of [
+      ['a.docx', 'xlsx'],
+      ['a.XLSX', 'csv'],
+      ['a.html', 'md'],
+    ] as const) {
+      const { exit, err } = run('table', 'cn/test/shop', '--out', out, '--format', format);
+      expect([exit, err]).toEqual([
+        2,
+        `用法错误：--format ${format} 与文件名“${out}”的后缀不符，请改写其中一个\n`,
+      ]);
+      expect(existsSync(out)).toBe(false);
+    }
+    const en = run('table', 'cn/test/shop', '--out', 'a.docx', '--format', 'xlsx', '--lang', 'en');
+    expect(en.err).toBe('Usage: --format xlsx is not what the name "a.docx" ends in; change one of them\n');
+    // another ending says nothing, so --format does
+    const file = join(folderOf({ 'a.txt': '' }), 'a.txt');
+    expect(run('table', 'cn/test/shop', '--out', file, '--format', 'md').exit).toBe(0);
   });
 
   it('refuses an unknown schedule and an unknown format', () => {

@@ -77,6 +77,37 @@ describe('usage errors', () => {
   );
 });
 
+describe('an option of one value that is given twice', () => {
+  it.each([
+    [['fine', 'cn/test/shop', 'area=3.5', '--on', '2015-01-01', '--on', '2016-01-01'], '--on', 'fine'],
+    [['fine', 'cn/test/shop', '--case', 'a.json', '--case=b.json'], '--case', 'fine'],
+    [['fine', 'cn/test/shop', '--figure', '1', '--reason', 'a', '--reason', 'a'], '--reason', 'fine'],
+    [['table', 'cn/test/shop', '--format', 'md', '--format', 'csv'], '--format', 'table'],
+    [['check', '--jobs', '0', '--jobs', '1'], '--jobs', 'check'],
+    [['compile', '--out', 'a', '--out', 'b'], '--out', 'compile'],
+    [['audit', 'a.csv', '--map', 'a', '--map', 'b'], '--map', 'audit'],
+    [['show', '--lang', 'zh', '--lang', 'zh'], '--lang', 'show'],
+  ])('%j', (argv, option, command) => {
+    const { exit, err, out } = run(...argv);
+    expect([exit, out]).toEqual([2, '']);
+    expect(err).toBe(`用法错误：选项 ${option} 只能写一次　请看 cailiang ${command} --help\n`);
+  });
+
+  it('in English, also before and behind the command', () => {
+    const { exit, err } = run('--lang', 'en', 'show', '--lang', 'zh');
+    expect(exit).toBe(2);
+    expect(err).toContain("Usage: option '--lang' can be given once only");
+  });
+
+  it('nothing is wrong with a flag twice, or with several figures', () => {
+    expect(run('fine', 'cn/test/shop', 'area=3.5', '--json', '--json').exit).toBe(0);
+    const figures = ['--figure', 'fine=600', '--figure', 'other=1', '--reason', 'a'];
+    const ran = run('fine', 'cn/test/shop', 'area=3.5', ...figures, '--json');
+    const codes = JSON.parse(ran.out).problems.map(({ code }: { code: string }) => code);
+    expect(codes).toEqual(['facts/figure-unknown', 'facts/figure-unknown']);
+  });
+});
+
 describe('the rest', () => {
   it('prints the version', () => {
     const { exit, out } = run('--version');

@@ -48,6 +48,22 @@ describe('cailiang workbench', () => {
     expect([part(page, 'app'), part(page, 'engine')]).toEqual([parts.app, parts.engine]);
   });
 
+  it('writes the page to standard output where --out is -', () => {
+    write(schedules);
+    const ran = runWith(
+      { workbenchParts: () => parts },
+      'workbench',
+      schedules,
+      '--out',
+      '-',
+      '--lang',
+      'en',
+    );
+    expect([ran.exit, ran.out]).toEqual([0, readFileSync(out, 'utf8')]);
+    expect(ran.err).toContain('2 schedules written to standard output');
+    expect(existsSync('-')).toBe(false);
+  });
+
   it('lets two scripts run, by their hashes', () => {
     write(schedules);
     const page = readFileSync(out, 'utf8');

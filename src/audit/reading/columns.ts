@@ -55,16 +55,21 @@ export function readColumns(
     if (header.includes(column)) continue;
     problems.push(problem('audit/mapped-column', { column, ...withSuggestion(column, header) }));
   }
-  const targetOf = (name: string, meant: string | undefined): Target => {
-    const target = readTarget(meant ?? name, facts);
+  const targetOf = (column: string, from: { header?: string; isFixed?: boolean }): Target => {
+    const target = readTarget(column, facts);
     if (target) return target;
-    const known = [...FIELDS, ...facts];
-    const column = meant ?? name;
-    problems.push(problem('audit/unknown-column', { column, ...withSuggestion(column, known) }));
+    const suggestion = withSuggestion(column, [...FIELDS, ...facts]);
+    problems.push(problem('audit/unknown-column', { column, ...from, ...suggestion }));
     return { kind: 'ignore' };
   };
-  const targets = header.map((name) => targetOf(name, ownOf(columns, name)));
-  const fixed = Object.entries(always).map(([name, value]) => ({ target: targetOf(name, undefined), value }));
+  const targets = header.map((name) => {
+    const meant = ownOf(columns, name);
+    return meant === undefined ? targetOf(name, {}) : targetOf(meant, { header: name });
+  });
+  const fixed = Object.entries(always).map(([name, value]) => ({
+    target: targetOf(name, { isFixed: true }),
+    value,
+  }));
   problems.push(...twice([...targets, ...fixed.map(({ target }) => target)]));
   for (const field of ['schedule', 'amount'] as const) {
     const has = [...targets, ...fixed.map(({ target }) => target)].some(

@@ -27,19 +27,34 @@ export function readJsonRecord(line: string): Result<AuditRecord> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return fail([problem('audit/json', { found: line.slice(0, 60) })]);
   }
-  if (countKeys(value) !== keys) return fail([problem('audit/key-twice', {})]);
-  for (const [key, part] of Object.entries(value)) {
-    if (part === null) delete (value as Record<string, unknown>)[key]; // null is how databases say "not given"
+  const found = countKeys(value);
+  if (Number.isNaN(found)) return fail([problem('audit/json', { found: line.slice(0, 60) })]);
+  if (found !== keys) return fail([problem('audit/key-twice', {})]);
+  for (const key of Object.keys(value)) {
     if (KEYS.includes(key)) continue;
     const suggestion = suggest(key, KEYS);
     return fail([problem('audit/unknown-key', { key, allowed: KEYS, ...(suggestion && { suggestion }) })]);
   }
+  dropNulls(value);
   return succeed(('facts' in value ? value : { ...value, facts: {} }) as AuditRecord);
 }
 
-function countKeys(value: unknown): number {
+/** null is how databases say "not given", of a field as of a fact; as an item of a list it stays, to be told. */
+function dropNulls(value: object): void {
+  for (const [key, part] of Object.entries(value)) {
+    if (part === null && !Array.isArray(value)) delete (value as Record<string, unknown>)[key];
+    else if (typeof part === 'object' && part !== null) dropNulls(part);
+  }
+}
+
+/** A record, its facts, a list, an item: nothing that may be said lies as deep as this. */
+const DEEPEST = 16;
+
+/** The keys of all objects; not a number where they lie too deep. */
+function countKeys(value: unknown, depth = DEEPEST): number {
   if (typeof value !== 'object' || value === null) return 0;
+  if (depth === 0) return Number.NaN;
   const parts: readonly unknown[] = Object.values(value);
   const own = Array.isArray(value) ? 0 : parts.length;
-  return parts.reduce<number>((sum, part) => sum + countKeys(part), own);
+  return parts.reduce<number>((sum, part) => sum + countKeys(part, depth - 1), own);
 }

@@ -36,11 +36,22 @@ export interface AuditProblems {
   /** No column, and nothing in the mapping, for what every record needs. */
   'audit/no-column': { readonly field: 'schedule' | 'amount'; readonly columns: readonly string[] };
   /** A column that is no field of a record and no fact of any schedule. */
-  'audit/unknown-column': { readonly column: string; readonly suggestion?: string };
+  'audit/unknown-column': {
+    readonly column: string;
+    /** The column of the header of which the mapping says so. */
+    readonly header?: string;
+    /** That the mapping has it under `always`. */
+    readonly isFixed?: boolean;
+    readonly suggestion?: string;
+  };
   /** A column that the mapping names and the file does not have. */
   'audit/mapped-column': { readonly column: string; readonly suggestion?: string };
   /** The mapping gives one thing two columns, or a column and a fixed value. */
   'audit/mapped-twice': { readonly target: string };
+  /** A draft whose id no schedule has, and that is not the only draft of the only schedule. */
+  'audit/draft-of-none': { readonly id: string; readonly file: string; readonly suggestion?: string };
+  /** No record that could be recomputed is of a schedule that a draft revises: nothing was compared. */
+  'audit/draft-unused': { readonly ids: readonly string[] };
   /** A file that is no summary of an audit. */
   'audit/no-summary': { readonly file: string };
   /** The compressed stream is damaged or ends too early, after so many whole records. */

@@ -21,6 +21,8 @@ export interface FactsProblems {
     /** Of money. */
     readonly currency?: string;
     readonly words?: readonly string[];
+    /** Of a list, on the command line: what each item is asked for. */
+    readonly items?: readonly string[];
   };
   /** The same fact is given under two of its names. */
   'facts/twice': { readonly fact: string; readonly first: string; readonly second: string };
@@ -51,7 +53,12 @@ export interface FactsProblems {
     readonly suggestion?: string;
   };
   /** A list fact that is no list of items, or one far too long. */
-  'facts/list': { readonly fact: string; readonly found: string };
+  'facts/list': {
+    readonly fact: string;
+    readonly found: string;
+    /** On the command line: what each item is asked for. */
+    readonly items?: readonly string[];
+  };
   /** Not a day of the calendar as YYYY-MM-DD. */
   'facts/date': { readonly fact: string; readonly found: string };
   /** Dates of the case in the wrong order. */
@@ -86,6 +93,8 @@ export type NumberFault =
   | 'plus'
   | 'negative-zero'
   | 'not-finite'
+  /** A fine that was decided is no less than zero. */
+  | 'below-zero'
   | 'too-long'
   | 'other';
 

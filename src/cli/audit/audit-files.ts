@@ -10,6 +10,7 @@ import {
   loadSchedules,
   readText,
 } from '../../node/index.ts';
+import { readPlaces } from '../../text-places.ts';
 import { type Answer, EXIT, type Io } from '../io.ts';
 import { jobsOf, workersFor } from '../jobs.ts';
 import { isSameFile, statOf } from '../same-file.ts';
@@ -23,6 +24,10 @@ import { tellSummary } from './tell-summary.ts';
 /** Audits one file of records, or merges summaries of several. */
 export async function auditFiles(records: readonly string[], options: AuditOptions, io: Io): Promise<Answer> {
   const words = SUMMARY_WORDS[options.lang];
+  const [, twice] = [findingsTo(records[0], options), options.report, options.summary].filter(
+    (out) => out === '-',
+  );
+  if (twice !== undefined) return { exit: EXIT.usage, usage: words.oneStandardOutput };
   if (options.merge) return mergeFiles(records, options, io);
   const [file, second] = records;
   if (file === undefined || second !== undefined) return { exit: EXIT.usage, usage: words.oneFile };
@@ -37,6 +42,10 @@ export async function auditFiles(records: readonly string[], options: AuditOptio
   if (!rules.ok) return { exit: EXIT.problems, problems: rules.problems };
   return auditOne(file, options, jobs, rules.value, io);
 }
+
+/** Findings go where `--out` says; a filter (`-`) without it writes them to standard output. */
+const findingsTo = (file: string | undefined, { out, merge }: AuditOptions): string | undefined =>
+  merge ? undefined : (out ?? (file === '-' ? '-' : undefined));
 
 interface Rules {
   readonly plans: readonly Plan[];
@@ -73,7 +82,24 @@ function readMap(file: string): Result<RecordMap> {
   return text.ok ? safeParseRecordMap(text.value, { file }) : text;
 }
 
-/** Findings go where `--out` says; a filter (`-`) without it writes them to standard output. */
+/** What the mapping file says wrongly, with its place there. */
+function placeInMap(problems: readonly Problem[], file: string | undefined): readonly Problem[] {
+  const text = file === undefined ? undefined : readText(file);
+  const places = file !== undefined && text?.ok ? readPlaces(text.value, file) : undefined;
+  return problems.map((one) => {
+    const path = pathInMap(one);
+    const place = path && (places?.ofKey(path) ?? places?.of(path));
+    return place ? { ...one, place } : one;
+  });
+}
+
+function pathInMap({ code, params }: Problem): readonly string[] | undefined {
+  if (code === 'audit/mapped-column') return ['columns', params.column];
+  if (code !== 'audit/unknown-column') return undefined;
+  if (params.isFixed) return ['always', params.column];
+  return params.header === undefined ? undefined : ['columns', params.header];
+}
+
 async function auditOne(
   file: string,
   options: AuditOptions,
@@ -81,7 +107,7 @@ async function auditOne(
   rules: Rules,
   io: Io,
 ): Promise<Answer> {
-  const out = options.out ?? (file === '-' ? '-' : undefined);
+  const out = findingsTo(file, options);
   const sink = out === undefined ? undefined : findingsSink(out, io);
   const workers = workersFor(io.workers, jobs);
   const progress = streamProgress(io.terminal, SUMMARY_WORDS[options.lang], sizeOf(file));
@@ -94,7 +120,7 @@ async function auditOne(
     });
     progress.hide();
     await sink?.end();
-    if (!run.ok) return { exit: EXIT.problems, problems: run.problems };
+    if (!run.ok) return { exit: EXIT.problems, problems: placeInMap(run.problems, options.map) };
     const { summary, unlawful, problems } = run.value;
     const isBad = unlawful > 0 || problems.length > 0;
     return tellSummary(summary, options, io, { onError: out === '-', isBad, beside: problems });

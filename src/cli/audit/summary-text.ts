@@ -9,7 +9,7 @@ import {
 } from '../../audit.ts';
 import { SUMMARY_WORDS, type SummaryWords } from './summary-words.ts';
 
-/** The summary of an audit for a terminal. */
+/** The summary of an audit for a terminal of so many columns; nothing is cut where they are infinite. */
 export function summaryText(
   summary: AuditSummary,
   view: AuditView,

@@ -3,6 +3,7 @@ import type { AuditNote, DraftChange } from '../../audit.ts';
 /** What is said of an audit as a whole. */
 export interface SummaryWords {
   readonly oneFile: string;
+  readonly oneStandardOutput: string;
   readonly ownInput: (file: string) => string;
   readonly progress: (records: number, rate: number, left: string | undefined) => string;
   readonly title: (records: string) => string;
@@ -52,6 +53,8 @@ export interface SummaryWords {
 
 const ZH: SummaryWords = {
   oneFile: '用法错误：一次复核一份案件记录；合并几份汇总请加 --merge',
+  oneStandardOutput:
+    '用法错误：标准输出（-）只能写一样：结论（--out）、报告（--report）或者汇总（--summary）',
   ownInput: (file) => `用法错误：不能把结果写到案件记录自己的文件“${file}”上`,
   progress: (records, rate, left) =>
     `${records} 件　每秒 ${rate} 件${left === undefined ? '' : `　还要 ${left}`}`,
@@ -111,6 +114,8 @@ const ZH: SummaryWords = {
 
 const EN: SummaryWords = {
   oneFile: 'Usage: one file of records at a time; add --merge to merge summaries',
+  oneStandardOutput:
+    'Usage: standard output (-) takes one of the findings (--out), the report (--report) and the summary (--summary)',
   ownInput: (file) => `Usage: the output would overwrite the records themselves: "${file}"`,
   progress: (records, rate, left) =>
     `${records} records  ${rate}/s${left === undefined ? '' : `  ${left} left`}`,

@@ -26,15 +26,19 @@ export function tellSummary(
 ): Answer {
   const exit = isBad ? EXIT.problems : EXIT.fine;
   const view = viewOf(summary, MOST);
-  if (options.summary !== undefined) writeFileSync(options.summary, `${JSON.stringify(summary)}\n`);
+  const write = (out: string, text: string): void => (out === '-' ? io.out(text) : writeFileSync(out, text));
+  if (options.summary !== undefined) write(options.summary, `${JSON.stringify(summary)}\n`);
   if (options.report !== undefined) {
     const script = io.reportScript?.() ?? '';
-    writeFileSync(options.report, reportPage(summary, view, options.lang, script));
+    write(options.report, reportPage(summary, view, options.lang, script));
   }
   const data = { all: summary.all, level: LEVEL, ...view, worst: summary.worst, problems: beside };
-  const text = summaryText(summary, view, options.lang, io.columns);
   const voice = { lang: options.lang, json: options.json === true };
-  const where = onError ? { ...io, out: io.err } : io;
+  const isTaken = onError || options.summary === '-' || options.report === '-';
+  const isTerminal = isTaken ? io.terminal !== undefined : io.isTerminalOut === true;
+  const columns = isTerminal ? io.columns : Number.POSITIVE_INFINITY;
+  const text = summaryText(summary, view, options.lang, columns);
+  const where = isTaken ? { ...io, out: io.err } : io;
   say(where, voice, { exit, text, data, ...(beside.length > 0 && !options.json && { beside }) });
   return { exit, said: true };
 }

@@ -1,10 +1,11 @@
 import { checkVersions, compilePlans, type Problem } from '../../index.ts';
-import { loadSchedule, writeText } from '../../node/index.ts';
+import { loadSchedule } from '../../node/index.ts';
 import { type Answer, EXIT, type Io, type Voice } from '../io.ts';
 import { isSameFile } from '../same-file.ts';
 import { WORDS } from '../words.ts';
 import { type AddCommand, type CommonOptions, voiceOf } from './command.ts';
 import { filesOf } from './files-of.ts';
+import { nameOf, putAndTell } from './put.ts';
 
 interface CompileOptions extends CommonOptions {
   readonly out: string;
@@ -23,7 +24,8 @@ export const compile: AddCommand = (command, words, io, reply) => {
 };
 
 /** Nothing is written where a schedule does not load: a handheld would lack it without a word. */
-function runCompile(paths: readonly string[], io: Io, { lang }: Voice, out: string): Answer {
+function runCompile(paths: readonly string[], io: Io, voice: Voice, out: string): Answer {
+  const { lang } = voice;
   const { files, problems } = filesOf(paths, io);
   if (problems.length > 0) return refused(problems);
   if (files.some((file) => isSameFile(out, file)))
@@ -34,8 +36,6 @@ function runCompile(paths: readonly string[], io: Io, { lang }: Voice, out: stri
   const all = [...faults, ...checkVersions(plans)];
   if (all.length > 0) return refused(all);
   const text = compilePlans(plans);
-  const written = writeText(out, text);
-  if (!written.ok) return refused(written.problems);
   const { digest, engine }: { readonly digest: string; readonly engine: string } = JSON.parse(text);
   const data = {
     file: out,
@@ -43,7 +43,8 @@ function runCompile(paths: readonly string[], io: Io, { lang }: Voice, out: stri
     engine,
     schedules: plans.map((plan) => ({ id: plan.schedule, version: plan.version, digest: plan.digest })),
   };
-  return { exit: EXIT.fine, text: WORDS[lang].compiled(plans.length, out, digest), data };
+  const told = WORDS[lang].compiled(plans.length, nameOf(out, lang), digest);
+  return putAndTell(text, out, io, voice, { text: told, data });
 }
 
 const refused = (problems: readonly Problem[]): Answer => ({ exit: EXIT.problems, problems });

@@ -35,18 +35,21 @@ function versionOf(name: string, { folders }: Io): Result<Plan> {
   const [id, day] = at < 0 ? [name, undefined] : [name.slice(0, at), name.slice(at + 1)];
   const plans = loadById(id, folders);
   if (!plans.ok) return plans;
-  const found = chosen(id, plans.value, day);
+  const found = chosen(name, id, plans.value, day);
   return 'code' in found ? { ok: false, problems: [found] } : { ok: true, value: found };
 }
 
-function chosen(id: string, plans: readonly Plan[], day: string | undefined): Plan | Problem {
+function chosen(name: string, id: string, plans: readonly Plan[], day: string | undefined): Plan | Problem {
   const periods = plans.map(({ effective: { from, to } }) => ({ from, ...(to !== undefined && { to }) }));
   const [only] = plans;
   if (day === undefined)
     return only && plans.length === 1
       ? only
       : { code: 'files/version-needed', params: { id, versions: plans.map(({ version }) => version) } };
-  if (!isDay(day)) return { code: 'facts/date', params: { fact: 'version', found: day } };
+  if (!isDay(day)) return { code: 'facts/date', params: { fact: 'version', found: name } };
   const found = plans.find(({ effective: { from, to } }) => day >= from && (to === undefined || day <= to));
-  return found ?? { code: 'assess/not-in-force', params: { on: day, periods } };
+  if (found) return found;
+  // which of the two schedules it is, its place tells
+  const place = only && (only.places['schedule:effective'] ?? { file: only.file, line: 1, column: 1 });
+  return { code: 'assess/not-in-force', params: { on: day, periods }, ...(place && { place }) };
 }

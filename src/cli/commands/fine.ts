@@ -1,16 +1,22 @@
+import type { CaseText } from '../../case-text.ts';
 import {
   type Acts,
   type Case,
   checkVersions,
   explain,
   explainActs,
+  type Plan,
+  type Problem,
   safeAssess,
   safeAssessActs,
 } from '../../index.ts';
 import { kindOf, loadById } from '../../node/index.ts';
 import { type Answer, EXIT, type Io, type Voice } from '../io.ts';
+import { collect } from '../once.ts';
 import { WORDS } from '../words.ts';
 import { type AddCommand, type CommonOptions, voiceOf } from './command.ts';
+import { nameItems } from './name-items.ts';
+import { placeProblems } from './place-problems.ts';
 import { besideCase, type CaseOptions, readCase } from './read-case.ts';
 
 /** `cailiang fine SCHEDULE fact=value …`: one case; `cailiang fine --case FILE` of several acts names its schedules. */
@@ -32,9 +38,6 @@ export const fine: AddCommand = (command, words, io, reply) => {
     });
 };
 
-/** An option that may be given several times. */
-const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
-
 function runFine(
   name: string | undefined,
   facts: readonly string[],
@@ -44,10 +47,10 @@ function runFine(
 ): Answer {
   if (name !== undefined && isFact(name)) return runFine(undefined, [name, ...facts], options, io, voice);
   const given = readCase(facts, options);
-  if (given.ok && 'acts' in given.value) {
+  if (given.ok && 'acts' in given.value.given) {
     const [found] = [...(name === undefined ? [] : [name]), ...facts, ...besideCase(options)];
     if (found !== undefined) return { exit: EXIT.usage, usage: WORDS[voice.lang].actsAlone(found) };
-    return runActs(given.value, io, voice);
+    return runActs(given.value.given, given.value.file, io, voice);
   }
   if (options.reason !== undefined && options.figure === undefined)
     return { exit: EXIT.usage, usage: WORDS[voice.lang].reasonAlone };
@@ -59,16 +62,22 @@ function runFine(
     const problems = [...(plans?.ok === false ? plans.problems : []), ...(given.ok ? [] : given.problems)];
     return { exit: EXIT.problems, problems };
   }
-  const result = safeAssess(plans.value, given.value as Case);
-  if (!result.ok) return { exit: EXIT.problems, problems: result.problems };
+  const result = safeAssess(plans.value, given.value.given as Case);
+  if (!result.ok) return refused(result.problems, given.value.file, plans.value);
   return { exit: EXIT.fine, text: explain(result.value, voice.lang).text, data: result.value };
+}
+
+/** What is wrong with a case, with its places where it stands in a file. */
+function refused(problems: readonly Problem[], file: CaseText | undefined, plans: readonly Plan[]): Answer {
+  const named = nameItems(problems, plans);
+  return { exit: EXIT.problems, problems: file ? placeProblems(named, file, plans) : named };
 }
 
 /** A fact where the schedule should stand. */
 const isFact = (name: string): boolean => name.includes('=') && kindOf(name) === 'nothing';
 
 /** The acts name their schedules themselves. */
-function runActs(acts: Acts, io: Io, voice: Voice): Answer {
+function runActs(acts: Acts, file: CaseText | undefined, io: Io, voice: Voice): Answer {
   const names = [...new Set(acts.acts.map(({ schedule }) => schedule))];
   const loaded = new Map(names.map((name) => [name, loadById(name, io.folders)]));
   const found = [...loaded.values()].flatMap((result) => (result.ok ? result.value : []));
@@ -83,6 +92,7 @@ function runActs(acts: Acts, io: Io, voice: Voice): Answer {
   // a schedule may be named by its path here too
   const named = acts.acts.map((act) => ({ ...act, schedule: idOf(act.schedule) }));
   const result = safeAssessActs(plans, { ...acts, acts: named });
-  if (!result.ok) return { exit: EXIT.problems, problems: result.problems };
+  if (!result.ok)
+    return refused(result.problems, file && { ...file, given: { ...acts, acts: named } }, plans);
   return { exit: EXIT.fine, text: explainActs(result.value, voice.lang), data: result.value };
 }

@@ -1,12 +1,7 @@
-import {
-  type Acts,
-  type Case,
-  type FactInput,
-  type Problem,
-  type Result,
-  safeParseCase,
-} from '../../index.ts';
+import { type CaseText, type Places, readCaseText } from '../../case-text.ts';
+import type { Acts, Case, FactInput, Problem, Result } from '../../index.ts';
 import { readText } from '../../node/index.ts';
+import { placeProblems } from './place-problems.ts';
 
 /** What the command line says of a case. */
 export interface CaseOptions {
@@ -19,17 +14,45 @@ export interface CaseOptions {
   readonly reason?: string;
 }
 
-/** The case of the file, if there is one, with the facts and dates of the command line; or the file's several acts. */
-export function readCase(args: readonly string[], options: CaseOptions): Result<Case | Acts> {
-  const base = options.case === undefined ? ok<Case>({ facts: {} }) : readCaseFile(options.case);
-  if (base.ok && 'acts' in base.value) return base;
-  const facts = readFacts(args, base.ok && 'facts' in base.value ? base.value.facts : {});
-  const figures = readFigures(options, base.ok && 'facts' in base.value ? base.value.figures : undefined);
-  if (!base.ok || !facts.ok || !figures.ok) {
-    return fail([base, facts, figures].flatMap((part) => (part.ok ? [] : part.problems)));
-  }
-  return ok(withOptions(base.value as Case, facts.value, figures.value, options));
+/** A case, and the file that it comes from, if there is one. */
+export interface ReadCase {
+  readonly given: Case | Acts;
+  readonly file?: CaseText;
 }
+
+/** The case of the file, if there is one, with the facts and dates of the command line; or the file's several acts. */
+export function readCase(args: readonly string[], options: CaseOptions): Result<ReadCase> {
+  const file = options.case === undefined ? undefined : readCaseFile(options.case);
+  if (file?.ok === false) {
+    const facts = readFacts(args, {});
+    return fail([...file.problems, ...(facts.ok ? [] : facts.problems)]);
+  }
+  const text = file?.value;
+  const base = text?.given ?? { facts: {} };
+  if ('acts' in base) return ok({ given: base, ...(text && { file: text }) });
+  const facts = readFacts(args, base.facts);
+  const figures = readFigures(options, base.figures);
+  const dates = datesTwice(base, options, text?.places);
+  if (!facts.ok || !figures.ok || dates.length > 0) {
+    const problems = [...[facts, figures].flatMap((part) => (part.ok ? [] : part.problems)), ...dates];
+    return fail(text ? placeProblems(problems, text, []) : problems);
+  }
+  return ok({ given: withOptions(base, facts.value, figures.value, options), ...(text && { file: text }) });
+}
+
+/** A day that the file and the command line say differently: neither goes before the other. */
+function datesTwice(base: Case, options: CaseOptions, places: Places | undefined): readonly Problem[] {
+  return DATES.flatMap((date): readonly Problem[] => {
+    const [inFile, inOption] = [base[date], options[date]];
+    if (inFile === undefined || inOption === undefined || inFile === inOption) return [];
+    const place = places?.of([date]);
+    const option = `--${date}`;
+    const params = { fact: option, first: date, second: option };
+    return [{ code: 'facts/twice', params, ...(place && { place }) }];
+  });
+}
+
+const DATES = ['on', 'until', 'discovered', 'decided'] as const;
 
 function withOptions(
   base: Case,
@@ -55,7 +78,7 @@ const fail = (problems: readonly Problem[]): Result<never> => ({ ok: false, prob
 
 /** The options that say something of a case, as far as they are given. */
 export function besideCase(options: CaseOptions): readonly string[] {
-  const names = ['on', 'until', 'discovered', 'decided', 'figure', 'reason'] as const;
+  const names = [...DATES, 'figure', 'reason'] as const;
   return names.filter((name) => options[name] !== undefined).map((name) => `--${name}`);
 }
 
@@ -64,9 +87,9 @@ const argument = (args: readonly string[]): Problem => ({
   params: { found: args.join(' ') },
 });
 
-function readCaseFile(file: string): Result<Case | Acts> {
+function readCaseFile(file: string): Result<CaseText> {
   const text = readText(file);
-  return text.ok ? safeParseCase(text.value, { file }) : text;
+  return text.ok ? readCaseText(text.value, file) : text;
 }
 
 /** `name=value`; a name given twice is a problem, not the last one's win. */

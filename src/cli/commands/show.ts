@@ -1,6 +1,7 @@
 import { listSchedules as explainList, explainSchedule, type Plan } from '../../index.ts';
 import {
   findSchedule,
+  kindOf,
   type LoadedSchedules,
   loadById,
   loadSchedule,
@@ -48,7 +49,11 @@ function showOne(name: string, io: Io, voice: Voice): Answer {
   if (!plans.ok && plans.problems.some(({ code }) => code === 'files/several-schedules'))
     return showFolder(name, io, voice);
   if (!plans.ok) return { exit: EXIT.problems, problems: plans.problems };
-  const text = plans.value.map((plan) => explainSchedule(plan, voice.lang)).join('\n');
+  // a file is no schedule of the folders, and neither is a folder of versions elsewhere: they go by their path
+  const isPath = kindOf(name) === 'file';
+  const nameOf = ({ schedule }: Plan): string =>
+    isPath || !findSchedule(schedule, io.folders).ok ? name : schedule;
+  const text = plans.value.map((plan) => explainSchedule(plan, voice.lang, nameOf(plan))).join('\n');
   const [first, ...more] = plans.value.map(describe);
   return { exit: EXIT.fine, text, data: more.length === 0 ? first : [first, ...more] };
 }

@@ -40,6 +40,9 @@ function runTable(
   const words = WORDS[lang];
   const format = given ?? byEnding(out);
   if (format === undefined) return { exit: EXIT.usage, usage: words.tableEnding(out ?? '', FORMATS) };
+  const named = endingOf(out);
+  if (out !== undefined && named !== undefined && FORMATS.includes(named as Format) && named !== format)
+    return { exit: EXIT.usage, usage: words.tableOtherEnding(out, format) };
   if (isOffice(format) && out === undefined) return { exit: EXIT.usage, usage: words.tableNeedsOut(format) };
   const plans = loadById(name, io.folders);
   if (!plans.ok) return { exit: EXIT.problems, problems: plans.problems };
@@ -57,9 +60,12 @@ function runTable(
 
 /** The format that the file's name asks for; Markdown where it has no ending. */
 function byEnding(out = '-'): Format | undefined {
-  const [, ending] = /[^./\\]\.([^./\\]*)$/.exec(out) ?? [];
-  return ending === undefined ? 'md' : FORMATS.find((format) => format === ending.toLowerCase());
+  const ending = endingOf(out);
+  return ending === undefined ? 'md' : FORMATS.find((format) => format === ending);
 }
+
+/** What a file's name ends in, in small letters. */
+const endingOf = (out = '-'): string | undefined => /[^./\\]\.([^./\\]*)$/.exec(out)?.[1]?.toLowerCase();
 
 const isOffice = (format: Format): format is OfficeFormat => format === 'docx' || format === 'xlsx';
 

@@ -1,11 +1,12 @@
 import { checkVersions, type Library, type Plan, type Problem, safeParseSchedule } from '../../index.ts';
-import { foldersAbove, includeFrom, readText, writeText } from '../../node/index.ts';
+import { foldersAbove, includeFrom, readText } from '../../node/index.ts';
 import { type Answer, EXIT, type Io, type Voice } from '../io.ts';
 import { isSameFile } from '../same-file.ts';
 import { WORDS } from '../words.ts';
 import { workbenchPage } from '../workbench-page.ts';
 import { type AddCommand, type CommonOptions, voiceOf } from './command.ts';
 import { filesOf } from './files-of.ts';
+import { nameOf, putAndTell } from './put.ts';
 
 interface WorkbenchOptions extends CommonOptions {
   readonly out: string;
@@ -24,7 +25,8 @@ export const workbench: AddCommand = (command, words, io, reply) => {
 };
 
 /** Nothing is written where a schedule does not load: the page would lack it without a word. */
-function runWorkbench(paths: readonly string[], io: Io, { lang }: Voice, out: string): Answer {
+function runWorkbench(paths: readonly string[], io: Io, voice: Voice, out: string): Answer {
+  const { lang } = voice;
   const { files, problems } = filesOf(paths, io);
   if (problems.length > 0) return refused(problems);
   if (files.some((file) => isSameFile(out, file)))
@@ -33,14 +35,13 @@ function runWorkbench(paths: readonly string[], io: Io, { lang }: Voice, out: st
   if (faults.length > 0) return refused(faults);
   if (!io.workbenchParts) throw new Error('the parts of the workbench are not built');
   const page = workbenchPage(io.workbenchParts(), library);
-  const written = writeText(out, page);
-  if (!written.ok) return refused(written.problems);
   const data = {
     file: out,
     bytes: Buffer.byteLength(page),
     schedules: library.entries.map(({ id, version }) => ({ id, version })),
   };
-  return { exit: EXIT.fine, text: WORDS[lang].workbenchWritten(files.length, out, data.bytes), data };
+  const told = WORDS[lang].workbenchWritten(files.length, nameOf(out, lang), data.bytes);
+  return putAndTell(page, out, io, voice, { text: told, data });
 }
 
 /** The texts of the schedules and of all that they use, each once; with them what does not load. */

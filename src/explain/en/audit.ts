@@ -4,6 +4,14 @@ import { listEn } from './words.ts';
 
 const FIELDS = { schedule: 'its schedule', amount: 'the amount decided' } as const;
 
+/** What a column is said to be, and by whom. */
+const columnEn = (column: string, header: string | undefined, isFixed: boolean | undefined): string =>
+  isFixed
+    ? `"${column}", under "always" in the mapping file,`
+    : header === undefined
+      ? `The column "${column}"`
+      : `The mapping file says that the column "${header}" is "${column}", which`;
+
 /** Decided cases in bulk. */
 export const auditEn: WordsFor<AuditProblems> = {
   'audit/json': ({ found }) => ({
@@ -80,11 +88,15 @@ export const auditEn: WordsFor<AuditProblems> = {
     what: `No column is ${FIELDS[field]} (${field}). The header has: ${listEn(columns)}.`,
     advice: `Call the column ${field}, or say so in the mapping file: columns: { "its name": ${field} }.`,
   }),
-  'audit/unknown-column': ({ column }) => ({
-    what: `The column "${column}" is no field of a record, and no fact or circumstance of any schedule.`,
-    advice: /[;；\t，]/.test(column)
-      ? 'This line does not seem to be separated by commas: save the file again as CSV with commas.'
-      : `Say in the mapping file what it is, or ignore it: columns: { "${column}": ignore }.`,
+  'audit/unknown-column': ({ column, header, isFixed }) => ({
+    what: `${columnEn(column, header, isFixed)} is no field of a record, and no fact or circumstance of any schedule.`,
+    advice: isFixed
+      ? 'Write the name of a field, fact or circumstance, or leave it out of "always".'
+      : header !== undefined
+        ? `Write the name of a field, fact or circumstance; a column that is not needed is columns: { "${header}": ignore }.`
+        : /[;；\t，]/.test(column)
+          ? 'This line does not seem to be separated by commas: save the file again as CSV with commas.'
+          : `Say in the mapping file what it is, or ignore it: columns: { "${column}": ignore }.`,
   }),
   'audit/mapped-column': ({ column }) => ({
     what: `The header has no column "${column}", which the mapping file names.`,
@@ -93,6 +105,15 @@ export const auditEn: WordsFor<AuditProblems> = {
   'audit/mapped-twice': ({ target }) => ({
     what: `"${target}" has more than one source.`,
     advice: 'One thing comes from one column, or from a fixed value under always.',
+  }),
+  'audit/draft-of-none': ({ id, file }) => ({
+    what: `The id of the draft "${file}" is "${id}", which no schedule in force has: there is no telling which one it revises.`,
+    advice:
+      'Write the id of the schedule that it revises behind "schedule:" in the draft; to compare one alone, --schedules may name the file of that one, and the ids need not be the same. A schedule that is new has nothing to be held against: leave it out of --against.',
+  }),
+  'audit/draft-unused': ({ ids }) => ({
+    what: `No case was worked out under the draft: none of the records that could be recomputed is of a schedule that it revises (${listEn(ids, false)}).`,
+    advice: 'Please check the id of the draft, and the schedules that the records name.',
   }),
   'audit/no-summary': ({ file }) => ({
     what: `"${file}" is no summary written by cailiang audit --summary.`,

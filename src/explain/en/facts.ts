@@ -14,18 +14,27 @@ export const factsEn: WordsFor<FactsProblems> = {
   }),
   'facts/unknown': ({ fact, known }) => ({
     what: `This schedule has no fact or circumstance "${fact}".`,
-    advice: `It has: ${listEn(known, false)}`,
+    advice:
+      known.length > 0
+        ? `It has: ${listEn(known, false)}`
+        : 'This schedule asks for no facts at all: leave it out.',
   }),
   'facts/argument': ({ found }) => ({
     what: `"${found}" is not of the form name=value.`,
     advice: 'Write an equals sign between name and value, without spaces: area=3.5',
   }),
-  'facts/missing': ({ fact, id, kind, currency, unit = currency, words }) => ({
-    what: `"${fact}" is not given, and the fine of this case depends on it.`,
-    advice: `Please give it${unit === undefined ? '' : ` (in ${unit})`}: ${id}=${exampleOf(kind, words)}${
-      words && kind !== 'flag' ? `; possible words: ${listEn(words)}` : ''
-    }`,
-  }),
+  'facts/missing': ({ fact, id, kind, currency, unit = currency, words, items }) => {
+    const [list = id, ...rest] = id.split('.');
+    return {
+      what: `"${fact}" is not given, and the fine of this case depends on it.`,
+      advice:
+        kind === 'list' || rest.length > 0
+          ? itemsEn(list, items ?? rest)
+          : `Please give it${unit === undefined ? '' : ` (in ${unit})`}: ${id}=${exampleOf(kind, words)}${
+              words && kind !== 'flag' ? `; possible words: ${listEn(words)}` : ''
+            }`,
+    };
+  },
   'facts/twice': ({ fact, first, second }) => ({
     what: `"${fact}" is given twice${first === second ? '' : `: "${first}" and "${second}" mean the same`}.`,
     advice: 'Leave one of them out.',
@@ -35,7 +44,7 @@ export const factsEn: WordsFor<FactsProblems> = {
     advice: 'Pass it as text, for example "3.5"; yes/no facts are "yes" or "no".',
   }),
   'facts/number': ({ fact, isFine = false, found, reason }) => ({
-    what: `"${found}" for ${figureEn(fact, isFine)} cannot be read as a number: ${NUMBER_FAULTS[reason][0]}.`,
+    what: `"${found}" for ${figureEn(fact, isFine)} ${reason === 'below-zero' ? '' : 'cannot be read as a number: '}${NUMBER_FAULTS[reason][0]}.`,
     advice: /[万亿]$/.test(found)
       ? 'A case is filled in with all digits: 600000, not 60万 (万 and 亿 stand in the rules only)'
       : NUMBER_FAULTS[reason][1],
@@ -56,9 +65,9 @@ export const factsEn: WordsFor<FactsProblems> = {
     what: `"${fact}" has no option "${found}".`,
     advice: `Choose one of: ${listEn(words)}`,
   }),
-  'facts/list': ({ fact, found }) => ({
-    what: `"${fact}" must be a list, one entry for each item; what was given is: ${found}.`,
-    advice: 'Give each item: [ { area: "3.5" }, { area: "12" } ]',
+  'facts/list': ({ fact, found, items }) => ({
+    what: `"${fact}" must be a list, one entry for each item; what was given is: ${FOUND[found] ?? found}.`,
+    advice: itemsEn(fact, items),
   }),
   'facts/date': ({ fact, found }) => ({
     what: `"${found}" for ${PARTS[fact] ?? `"${fact}"`} is not a day of the calendar, or not written as one.`,
@@ -81,7 +90,7 @@ export const factsEn: WordsFor<FactsProblems> = {
   }),
   'facts/figure-missing': ({ figure, label }) => ({
     what: `The officer sets "${label}" inside its bounds, and it is not given.`,
-    advice: `Give the figure and the reason: { "${figure}": { "value": "600", "reason": "first time, corrected at once" } }; on the command line: --figure ${figure}=600 --reason "first time, corrected at once"`,
+    advice: `Give the figure and the reason, the figure as the rules write its bounds: 15% for a percentage, 1.5 for a multiple, 600 for money. For example { "${figure}": { "value": "15%", "reason": "first time, corrected at once" } }; on the command line: --figure ${figure}=15% --reason "first time, corrected at once"`,
   }),
   'facts/figure-shape': ({ figure, isFine }) => ({
     what: `The figure for ${figureEn(figure, isFine)} must have a value and a reason, and nothing else.`,
@@ -112,7 +121,15 @@ const FOUND: Readonly<Record<string, string>> = {
   list: 'a list',
   object: 'a map of names and values',
   boolean: 'true or false (a boolean)',
+  string: 'a text',
+  number: 'a number',
 };
+
+/** How the items of a list are given, and what each is asked for. */
+function itemsEn(list: string, names: readonly string[] = []): string {
+  const item = (names.length > 0 ? names : ['area']).map((name) => `"${name}": "…"`).join(', ');
+  return `Give each item, in a case file that --case names: { "facts": { "${list}": [ { ${item} }, … ] } }`;
+}
 
 /** What the fault is, and what to write. */
 const NUMBER_FAULTS: Readonly<Record<NumberFault, readonly [string, string]>> = {
@@ -131,6 +148,7 @@ const NUMBER_FAULTS: Readonly<Record<NumberFault, readonly [string, string]>> = 
   'leading-zero': ['it begins with a needless 0', 'Leave the 0 in front out: 12'],
   plus: ['it has a plus sign', 'Leave the plus sign out: 12'],
   'negative-zero': ['it is "minus zero"', 'Write 0'],
+  'below-zero': ['is below zero', 'Please check it; where no fine was decided, write 0'],
   'not-finite': ['it is no definite number', 'Write a number, for example 3.5'],
   'too-long': ['it has more than 30 digits', 'Please check the number'],
   other: ['it is no number', 'Write it in digits, for example 3.5'],

@@ -7,6 +7,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EPERM: ': no permission',
   EISDIR: ': this is a folder',
   ENOENT: ': there is no such folder',
+  ENOTDIR: ': this is no folder',
   ELOOP: ': links that lead to each other without an end',
   ENOSPC: ': the disk is full',
 };
@@ -14,13 +15,14 @@ const REASONS: Readonly<Record<string, string>> = {
 /** Files and folders. */
 export const filesEn: WordsFor<FilesProblems> = {
   'files/not-found': ({ file }) => ({
-    what: `The file "${file}" was not found.`,
+    what: `"${file}" was not found: there is no such file or folder.`,
     advice:
-      'Check its name, with the ending, and its folder; a path that is not written in full begins where the command is run.',
+      'Check its name, of a file with the ending, and the folder that it is in; a path that is not written in full begins where the command is run.',
   }),
   'files/unreadable': ({ file, reason }) => ({
     what: `The system refuses to read "${file}" (${reason}${REASONS[reason] ?? ''}).`,
-    advice: 'Check that it is a file, that you may read it, and that no other program holds it.',
+    advice:
+      'Check whether it is a file or a folder, that you may read it, and that no other program holds it.',
   }),
   'files/unwritable': ({ file, reason }) => ({
     what: `The system refuses to write "${file}" (${reason}${REASONS[reason] ?? ''}).`,

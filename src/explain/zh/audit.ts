@@ -4,6 +4,14 @@ import { listZh } from './words.ts';
 
 const FIELDS = { schedule: '适用的裁量基准', amount: '罚款数额' } as const;
 
+/** What a column is said to be, and by whom. */
+const columnZh = (column: string, header: string | undefined, isFixed: boolean | undefined): string =>
+  isFixed
+    ? `对照文件的 always 里的“${column}”`
+    : header === undefined
+      ? `“${column}”这一列`
+      : `对照文件说“${header}”这一列是“${column}”，它`;
+
 /** Decided cases in bulk. */
 export const auditZh: WordsFor<AuditProblems> = {
   'audit/json': ({ found }) => ({
@@ -79,11 +87,15 @@ export const auditZh: WordsFor<AuditProblems> = {
     what: `没有一列是${FIELDS[field]}（${field}）。表头有：${listZh(columns)}。`,
     advice: `请把这一列命名为 ${field}，或者在对照文件里写明：columns: { 表头上的名称: ${field} }。`,
   }),
-  'audit/unknown-column': ({ column }) => ({
-    what: `“${column}”这一列既不是记录的字段，也不是任何一份裁量基准的案件事实或者情节。`,
-    advice: /[;；\t，]/.test(column)
-      ? '这一行好像不是用半角逗号分隔的：请把文件另存为“CSV（逗号分隔）”。'
-      : `请在对照文件里写明它是什么，不需要的写 ignore，例如：columns: { ${column}: ignore }。`,
+  'audit/unknown-column': ({ column, header, isFixed }) => ({
+    what: `${columnZh(column, header, isFixed)}既不是记录的字段，也不是任何一份裁量基准的案件事实或者情节。`,
+    advice: isFixed
+      ? '请改写为字段或者案件事实的名称，或者从 always 里删去。'
+      : header !== undefined
+        ? `请改写为字段或者案件事实的名称；不需要这一列的，写 columns: { ${header}: ignore }。`
+        : /[;；\t，]/.test(column)
+          ? '这一行好像不是用半角逗号分隔的：请把文件另存为“CSV（逗号分隔）”。'
+          : `请在对照文件里写明它是什么，不需要的写 ignore，例如：columns: { ${column}: ignore }。`,
   }),
   'audit/mapped-column': ({ column }) => ({
     what: `对照文件里的“${column}”在表头里没有。`,
@@ -92,6 +104,15 @@ export const auditZh: WordsFor<AuditProblems> = {
   'audit/mapped-twice': ({ target }) => ({
     what: `“${target}”有不止一个来源。`,
     advice: '一项只能来自一列，或者来自 always 里的固定值。',
+  }),
+  'audit/draft-of-none': ({ id, file }) => ({
+    what: `草案“${file}”的标识是“${id}”，现行的裁量基准里没有这个标识，不知道它修订的是哪一份。`,
+    advice:
+      '请把草案里的 schedule 改为它所修订的裁量基准的标识；只比较一份的，也可以用 --schedules 写明那一份的文件，标识就不必相同。全新的裁量基准没有可以对照的，请不要列入 --against。',
+  }),
+  'audit/draft-unused': ({ ids }) => ({
+    what: `没有一件案件可以按草案重算：能够复核的记录，都不属于草案所修订的裁量基准（${listZh(ids, false)}）。`,
+    advice: '请核对草案的标识和案件记录里的裁量基准。',
   }),
   'audit/no-summary': ({ file }) => ({
     what: `“${file}”不是 cailiang audit --summary 写出的汇总。`,

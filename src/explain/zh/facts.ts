@@ -15,18 +15,27 @@ export const factsZh: WordsFor<FactsProblems> = {
   }),
   'facts/unknown': ({ fact, known }) => ({
     what: `这份裁量基准没有“${fact}”这个事实或者情节。`,
-    advice: `可以填写的有：${listZh(known, false)}`,
+    advice:
+      known.length > 0
+        ? `可以填写的有：${listZh(known, false)}`
+        : '这份裁量基准不需要填写任何事实，请删掉它。',
   }),
   'facts/argument': ({ found }) => ({
     what: `“${found}”不是“名称=内容”的写法。`,
     advice: '请在名称和内容之间写等号，不留空格，例如：area=3.5',
   }),
-  'facts/missing': ({ fact, id, kind, currency, unit = currency && currencyZh(currency), words }) => ({
-    what: `还没有填写“${fact}”，本案的罚款要用到它。`,
-    advice: `请填写${unit === undefined ? '' : `（单位：${unit}）`}，例如：${id}=${exampleOf(kind, words)}${
-      words && kind !== 'flag' ? `；可选的词：${choicesZh(words)}` : ''
-    }`,
-  }),
+  'facts/missing': ({ fact, id, kind, currency, unit = currency && currencyZh(currency), words, items }) => {
+    const [list = id, ...rest] = id.split('.');
+    return {
+      what: `还没有填写“${fact}”，本案的罚款要用到它。`,
+      advice:
+        kind === 'list' || rest.length > 0
+          ? itemsZh(list, items ?? rest)
+          : `请填写${unit === undefined ? '' : `（单位：${unit}）`}，例如：${id}=${exampleOf(kind, words)}${
+              words && kind !== 'flag' ? `；可选的词：${choicesZh(words)}` : ''
+            }`,
+    };
+  },
   'facts/twice': ({ fact, first, second }) => ({
     what: `“${fact}”填了两次${first === second ? '' : `：“${first}”和“${second}”指的是同一项`}。`,
     advice: '请删掉一个。',
@@ -36,7 +45,7 @@ export const factsZh: WordsFor<FactsProblems> = {
     advice: '请写成文字，例如："3.5"；是否型的事实写 "yes" 或者 "no"（是、否）。',
   }),
   'facts/number': ({ fact, isFine = false, found, reason }) => ({
-    what: `${figureZh(fact, isFine)}填的“${found}”读不成数：${NUMBER_FAULTS[reason][0]}。`,
+    what: `${figureZh(fact, isFine)}填的“${found}”${reason === 'below-zero' ? '' : '读不成数：'}${NUMBER_FAULTS[reason][0]}。`,
     advice: /[万亿]$/.test(found)
       ? '案件里的数请写全：60万写 600000，1亿写 100000000（万、亿只能写在规则里）'
       : NUMBER_FAULTS[reason][1],
@@ -57,9 +66,9 @@ export const factsZh: WordsFor<FactsProblems> = {
     what: `“${fact}”没有“${found}”这个选项。`,
     advice: `请选一个：${choicesZh(words)}`,
   }),
-  'facts/list': ({ fact, found }) => ({
-    what: `“${fact}”应当是一个列表，逐项填写，填的却是：${found}。`,
-    advice: '请逐项填写，例如：[ { 面积: "3.5" }, { 面积: "12" } ]',
+  'facts/list': ({ fact, found, items }) => ({
+    what: `“${fact}”应当是一个列表，逐项填写，填的却是${FOUND[found] ?? ` ${found.replace('items', '项')}`}。`,
+    advice: itemsZh(fact, items),
   }),
   'facts/date': ({ fact, found }) => ({
     what: `${PARTS[fact] ?? `“${fact}”`}填的“${found}”不是日历上的日期，或者写法不对。`,
@@ -82,7 +91,7 @@ export const factsZh: WordsFor<FactsProblems> = {
   }),
   'facts/figure-missing': ({ figure, label }) => ({
     what: `“${label}”由执法人员在幅度内确定，还没有给出。`,
-    advice: `请写明数额和理由，例如：{ "${figure}": { "value": "600", "reason": "首次被查处，当场改正" } }；命令行上写作：--figure ${figure}=600 --reason 首次被查处，当场改正`,
+    advice: `请写明数额和理由，数额照规则里幅度的写法：百分比写 15%，倍数写 1.5，金额写 600。例如：{ "${figure}": { "value": "15%", "reason": "首次被查处，当场改正" } }；命令行上写作：--figure ${figure}=15% --reason 首次被查处，当场改正`,
   }),
   'facts/figure-shape': ({ figure, isFine }) => ({
     what: `${figureZh(figure, isFine)}写法不对，应当有数额和理由两项。`,
@@ -113,7 +122,15 @@ const FOUND: Readonly<Record<string, string>> = {
   list: '一个列表',
   object: '“名称: 内容”的组合',
   boolean: '真假值（boolean）',
+  string: '一段文字',
+  number: '一个数',
 };
+
+/** How the items of a list are given, and what each is asked for. */
+function itemsZh(list: string, names: readonly string[] = []): string {
+  const item = (names.length > 0 ? names : ['面积']).map((name) => `"${name}": "…"`).join(', ');
+  return `请逐项填写，写在案件文件里，用 --case 指明，例如：{ "facts": { "${list}": [ { ${item} }, … ] } }`;
+}
 
 /** What the fault is, and what to write. */
 const NUMBER_FAULTS: Readonly<Record<NumberFault, readonly [string, string]>> = {
@@ -129,6 +146,7 @@ const NUMBER_FAULTS: Readonly<Record<NumberFault, readonly [string, string]>> = 
   'leading-zero': ['以多余的 0 开头', '请去掉开头的 0，例如：12'],
   plus: ['带了加号', '请去掉加号，例如：12'],
   'negative-zero': ['是“负零”', '请填 0'],
+  'below-zero': ['小于 0', '请核对；决定不罚款的，填 0'],
   'not-finite': ['不是一个确定的数', '请填写数字，例如：3.5'],
   'too-long': ['位数太多，最多 30 位', '请核对数字。'],
   other: ['不是数字', '请用阿拉伯数字填写，例如：3.5'],

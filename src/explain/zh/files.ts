@@ -7,6 +7,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EPERM: '，没有权限',
   EISDIR: '，这是一个文件夹',
   ENOENT: '，文件夹不存在',
+  ENOTDIR: '，这不是文件夹',
   ELOOP: '，符号链接互相指向，没有尽头',
   ENOSPC: '，磁盘已满',
 };
@@ -14,12 +15,12 @@ const REASONS: Readonly<Record<string, string>> = {
 /** Files and folders. */
 export const filesZh: WordsFor<FilesProblems> = {
   'files/not-found': ({ file }) => ({
-    what: `找不到文件“${file}”。`,
-    advice: '请核对文件名（连同后缀）和所在的文件夹；没有写全路径的，从运行命令的文件夹找起。',
+    what: `找不到“${file}”：没有这个文件或者文件夹。`,
+    advice: '请核对名称（文件连同后缀）和所在的文件夹；没有写全路径的，从运行命令的文件夹找起。',
   }),
   'files/unreadable': ({ file, reason }) => ({
     what: `系统不让读取“${file}”（${reason}${REASONS[reason] ?? ''}）。`,
-    advice: '请检查它是不是一个文件、您有没有读取的权限，或者它是否正被别的程序占用。',
+    advice: '请检查它是文件还是文件夹、您有没有读取的权限，或者它是否正被别的程序占用。',
   }),
   'files/unwritable': ({ file, reason }) => ({
     what: `系统不让写入“${file}”（${reason}${REASONS[reason] ?? ''}）。`,

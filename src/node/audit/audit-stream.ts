@@ -42,7 +42,7 @@ export interface AuditStreamOptions {
 export interface AuditStreamResult {
   readonly summary: AuditSummary;
   readonly unlawful: number;
-  /** Why the input could not be read to its end. */
+  /** Why the input could not be read to its end; that a draft is of no record. */
   readonly problems: readonly Problem[];
 }
 
@@ -51,7 +51,7 @@ const BLOCK = 1_048_576;
 
 /**
  * Audits a file, or what is piped in: CSV or JSON Lines, plain or gzip. Memory does not grow with the number of records.
- * @returns a problem where the input cannot be begun: no header, or columns that are not understood
+ * @returns a problem where the input cannot be begun: no header, columns that are not understood, or a draft of no schedule
  */
 export async function auditStream(
   input: string | AsyncIterable<Uint8Array>,
@@ -74,13 +74,23 @@ export async function auditStream(
       for (const block of cutter.push(chunk)) await line.join(block);
     for (const block of cutter.end(source.isBroken())) await line.join(block);
     const { records, unlawful } = await line.end();
-    const problems: readonly Problem[] = source.isBroken()
-      ? [{ code: 'audit/broken-gzip', params: { file, records } }]
-      : [];
-    return { ok: true, value: { summary: await crew.value.summary(), unlawful, problems } };
+    const summary = await crew.value.summary();
+    const problems: readonly Problem[] = [
+      ...(source.isBroken() ? [{ code: 'audit/broken-gzip', params: { file, records } } as const] : []),
+      ...unusedDrafts(summary, setup),
+    ];
+    return { ok: true, value: { summary, unlawful, problems } };
   } finally {
     await crew.value.dismiss();
   }
+}
+
+/** Drafts under which no case could be worked out would otherwise leave no trace. */
+function unusedDrafts({ all }: AuditSummary, { against }: AuditSetup): readonly Problem[] {
+  const recomputed = all.codes.slice(0, 5).some((count) => count > 0);
+  if (against.length === 0 || all.draft || !recomputed) return [];
+  const ids = Array.from(new Set(against.map(({ schedule }) => schedule)));
+  return [{ code: 'audit/draft-unused', params: { ids } }];
 }
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);

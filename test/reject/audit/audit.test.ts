@@ -28,6 +28,8 @@ const codes: Readonly<Record<keyof AuditProblems, 'of a record' | 'of the input'
   'audit/unknown-column': 'of the input',
   'audit/mapped-column': 'of the input',
   'audit/mapped-twice': 'of the input',
+  'audit/draft-of-none': 'of the input',
+  'audit/draft-unused': 'of the input',
   'audit/no-summary': 'of the input',
   'audit/broken-gzip': 'of the input',
 };
@@ -49,7 +51,8 @@ const seen = new Set<string>();
 /** The findings of an input, and the codes of what is wrong with the input itself. */
 async function audit(given: string | Uint8Array, ...argv: readonly string[]) {
   const stdin = bytesOf(given);
-  const ran = await runLater({ stdin }, 'audit', '-', '--schedules', schedules, '--lang', 'en', ...argv);
+  const home = argv.includes('--schedules') ? [] : ['--schedules', schedules];
+  const ran = await runLater({ stdin }, 'audit', '-', ...home, '--lang', 'en', ...argv);
   const lines = ran.out
     .split('\n')
     .filter((line) => line.startsWith('{'))
@@ -120,6 +123,11 @@ describe('one bad line of JSON is one finding', () => {
   test.each([
     ['no JSON', '{"schedule":', 'audit/json'],
     ['no object', '[1]', 'audit/json'],
+    [
+      'lists a hundred thousand deep',
+      `{"schedule":"cn/test/shop","facts":{"area":${'['.repeat(1e5)}${']'.repeat(1e5)}},"amount":583}`,
+      'audit/json',
+    ],
     ['a number too many', '{"amount": 1 2}', 'audit/json'],
     [
       'a key twice',
@@ -168,6 +176,21 @@ describe('an input that cannot be begun is refused', () => {
     });
     const { problems } = await audit(`${HEADER}\n`, '--map', `${folder}/map.yaml`);
     expect(problems).toEqual(['audit/mapped-column', 'audit/mapped-twice']);
+  });
+
+  test('drafts of what is not there', async () => {
+    const shed = SHOP.replace('cn/test/shop', 'cn/test/shed');
+    const folder = folderOf({
+      's/cn/test/shop.yaml': SHOP,
+      's/cn/test/shed.yaml': shed,
+      'shed.yaml': shed,
+      'new.yaml': SHOP.replace('cn/test/shop', 'cn/test/new'),
+    });
+    const given = `${HEADER}\n${GOOD}\n`;
+    const none = await audit(given, '--schedules', `${folder}/s`, '--against', `${folder}/new.yaml`);
+    expect([none.lines, none.problems, none.exit]).toEqual([[], ['audit/draft-of-none'], 1]);
+    const unused = await audit(given, '--schedules', `${folder}/s`, '--against', `${folder}/shed.yaml`);
+    expect([unused.lines.length, unused.problems, unused.exit]).toEqual([1, ['audit/draft-unused'], 1]);
   });
 
   test('a summary that is none', async () => {

@@ -2,7 +2,7 @@ import type { DomainText, NumberFault } from '../../../src/base/codes/facts.ts';
 import { type Expected, type Refused, withFacts } from './schedule.ts';
 
 /** Texts that are no number in the one form that is read, by what is wrong with them. */
-const FORMS: Readonly<Record<NumberFault, readonly string[]>> = {
+const FORMS: Readonly<Record<Exclude<NumberFault, 'below-zero'>, readonly string[]>> = {
   comma: ['3,5', '1,000', '1.000,5', '-1,000'],
   'full-width': ['３.５', '3．5', '3。5', '３', '50％'],
   unit: ['3.5㎡', '3㎡', '5万', '50%', '3.5m'],

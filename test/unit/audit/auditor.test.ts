@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { describe, expect, test } from 'vitest';
 import { type AuditRecord, auditor } from '../../../src/audit.ts';
-import { isCailiangError, parseSchedule } from '../../../src/index.ts';
+import { isCailiangError, type Plan, parseSchedule } from '../../../src/index.ts';
 import { planOf } from '../compile/schedule.ts';
 import { record, review, shop, shopEarlier, shopLater } from './records.ts';
 
@@ -23,6 +23,18 @@ describe('the finding of a record', () => {
     const found = review(record(amount));
     expect(found).toMatchObject({ code, finding, difference, notes, computed: '583' });
     expect(found).toMatchObject({ range: { min: '50', max: '2000' }, inForce: { min: '500', max: '1000' } });
+  });
+
+  test('an amount below zero, and one with less than a fen, cannot have been decided', () => {
+    expect(review(record('-5'))).toMatchObject({
+      code: 5,
+      problems: [{ code: 'facts/number', params: { fact: 'amount', found: '-5', reason: 'below-zero' } }],
+    });
+    expect(review(record('583.001'))).toMatchObject({
+      code: 5,
+      problems: [{ code: 'facts/decimals', params: { fact: 'amount', found: '583.001', decimals: 2 } }],
+    });
+    expect(review(record('583.010')).code).toBe(3); // zeros at the end do not count
   });
 
   test('a reason takes the note away, not the finding', () => {
@@ -244,9 +256,44 @@ rounding: { to: 1, mode: half-up }
     expect(draft?.problems.map(({ code }) => code)).toEqual(['facts/missing']);
   });
 
+  const called = (schedule: string): Plan => ({ ...shopLater, schedule });
+
+  test('of another id is for the only schedule', () => {
+    const { draft } = auditor([shop], { against: [called('cn/test/revised')] }).review(record('583'));
+    expect(draft).toMatchObject({ change: 'lighter', computed: '292', by: '-291' });
+  });
+
+  test.each([
+    ['one of two schedules', [shop, { ...shop, schedule: 'cn/test/shed' }], ['cn/test/shap']],
+    ['two drafts of one schedule', [shop], ['cn/test/shop', 'cn/test/shap']],
+  ])('nobody can tell of what: %s', (_, plans, ids) => {
+    try {
+      auditor(plans, { against: ids.map(called) });
+      expect.unreachable();
+    } catch (error) {
+      expect(isCailiangError(error) && error.problems).toEqual([
+        {
+          code: 'audit/draft-of-none',
+          params: { id: 'cn/test/shap', file: shopLater.file, suggestion: 'cn/test/shop' },
+        },
+      ]);
+    }
+  });
+
   test('of another schedule says nothing', () => {
-    const other = planOf({ fines: '[ { payer: p, range: [50, 2000] } ]' });
-    expect(auditor([shop], { against: [other] }).review(record('583')).draft).toBeUndefined();
+    const plans = [shop, { ...shop, schedule: 'cn/test/shed' }];
+    const { review: beside } = auditor(plans, { against: [called('cn/test/shed')] });
+    expect(beside(record('583')).draft).toBeUndefined();
+    expect(beside(record('583', { schedule: 'cn/test/shed' })).draft).toMatchObject({ computed: '292' });
+  });
+
+  test('in another currency is compared with nothing', () => {
+    const currency = { ...shop.currency, code: 'EUR' };
+    const { draft } = auditor([shop], { against: [{ ...shopLater, currency }] }).review(record('583'));
+    expect(draft).toMatchObject({ change: 'not-computed', by: null });
+    expect(draft?.problems).toEqual([
+      { code: 'assess/compare-currency', params: { old: 'CNY', new: 'EUR' } },
+    ]);
   });
 });
 

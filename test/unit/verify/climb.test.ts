@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { deskOf } from '../../../src/verify/search/desk.ts';
 import { both } from '../../../src/verify/model/condition.ts';
 import { takesRow } from '../../../src/verify/model/reach.ts';
 import { answersAt, meets } from '../../../src/verify/search/answers.ts';
 import { climb } from '../../../src/verify/search/climb.ts';
+import { deskOf } from '../../../src/verify/search/desk.ts';
 import { caseOf, pointIn } from '../../../src/verify/search/point.ts';
 import { loadPlan } from './load-plan.ts';
 
