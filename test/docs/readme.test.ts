@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { assessPlans } from '../../src/assess/assess-plans.ts';
 import { ENGINE } from '../../src/base/engine.ts';
+import { runCli } from '../../src/cli/run-cli.ts';
 import { explainAssessment } from '../../src/explain/explain-assessment.ts';
 import { readPlan } from '../../src/load-schedule.ts';
 import { ROOT, readPage, shellLines, snippetsOf } from './snippets.ts';
@@ -43,6 +44,20 @@ describe('README.md', () => {
       expect(opening).toContain(words);
       expect(said).toContain(words);
     }
+  });
+});
+
+describe('what README.md shows of check', () => {
+  it('is what it prints, but for what … stands for', () => {
+    const shown = /```text\n([\s\S]*?)…\n```/.exec(page.text)?.[1] ?? '';
+    let out = '';
+    const write = (words: string): void => {
+      out += words;
+    };
+    const io = { out: write, err: write, columns: 100, colour: false, folders: ['schedules'] };
+    expect(runCli(['check', 'test/broken/overlap-typo.yaml', '--lang', 'en'], io)).toBe(1);
+    expect(shown).toContain('Two grades overlap');
+    expect(out).toContain(shown);
   });
 });
 

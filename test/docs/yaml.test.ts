@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { checkSchedule } from '../../src/check-schedule.ts';
+import { readPlan } from '../../src/load-schedule.ts';
+import { includeFrom } from '../../src/node/load-schedule.ts';
 import { problemCodes } from './problem-codes.ts';
 import { allSnippets, pages } from './snippets.ts';
 
@@ -23,6 +26,22 @@ function whole(text: string): string {
 describe('YAML on the pages', () => {
   it.each(allSnippets('yaml'))('%s compiles, and its examples hold', (where, { text }) => {
     expect(problemCodes(whole(text), where)).toEqual([]);
+  });
+});
+
+describe('the pieces of the writing pages', () => {
+  const pieces = allSnippets('yaml').filter(([where]) => where.includes('writing-schedules'));
+
+  it.each(pieces)('%s may be copied: check finds no fault in it', (where, { text }) => {
+    const plan = readPlan(whole(text), where, includeFrom(['schedules']));
+    if (!plan.ok) throw new Error(JSON.stringify(plan.problems));
+    const { sound, proofs } = checkSchedule(plan.value);
+    const faults = proofs?.findings.filter(
+      ({ weight, verdict, accepted }) =>
+        weight === 'fault' && verdict === 'refuted' && accepted === undefined,
+    );
+    expect(faults?.map(({ question, about }) => `${question} ${JSON.stringify(about)}`)).toEqual([]);
+    expect(sound).toBe(true);
   });
 });
 
