@@ -97,7 +97,9 @@ function figuresIn(look: Look, share: Rational): NonNullable<ProofCase['figures'
 
 /** The officer's figure at a share of the way between its bounds, in the unit in which it is given. */
 function figureAt(look: Look, id: string, share: Rational): Rational | undefined {
-  const [min, max] = [`${id}.lowest`, `${id}.highest`].map((step) => stepOver(look, step).range);
+  // where several rows ask for it, the open figure itself lies between the bounds of the row that is taken
+  const bounds = look.model.steps.has(`${id}.lowest.2`) ? [id, id] : [`${id}.lowest`, `${id}.highest`];
+  const [min, max] = bounds.map((step) => stepOver(look, step).range);
   const { node: stated } = look.model.steps.get(`${id}.figure`) ?? {};
   const unit = stated ? unitOf(look, stated) : ONE;
   if (!min?.lo || !max || !unit || sign(unit) <= 0 || isInfinite(min.lo)) return undefined;

@@ -167,3 +167,33 @@ it('spends no more than it may, and still holds every amount', () => {
   expect(possible.work).toEqual({ spent: 3, allowed: 3 });
   expect(between(possible)).toMatch(/^50\.\.2000\??$/);
 });
+
+it('knows the bounds of the row that asks for the figure', () => {
+  const rows = loadPlan(`schedule: test/rows
+title: 测试
+currency: CNY
+effective: { from: 2020-01-01 }
+basis: 某法第一条
+facts:
+  面积: { id: area, kind: quantity, unit: ㎡, domain: "(0..100]" }
+values:
+  rate:
+    table:
+      rows:
+        - { 面积: "<= 10", gives: { decided: [10, 20] } }
+        - { 面积: "> 10", gives: { decided: [30, 40] } }
+fines:
+  - payer: 当事人
+    range: [0, 10000]
+    place: { exactly: 面积 * rate }
+    limits: { at_least: minimum, at_most: maximum, basis: 某条 }
+rounding: { to: 1, mode: half-up }
+`);
+  // 5 × 10 to 5 × 20; 50 × 30 to 50 × 40; 0.01 × 10 = 0.1, in whole yuan the least above nothing, 1; 100 × 40 = 4000
+  const found = ['5', '50'].map((area) => between(possibleFines(rows, { facts: { area } })));
+  expect([...found, between(possibleFines(rows, { facts: {} }))]).toEqual([
+    '50..100',
+    '1500..2000',
+    '1..4000',
+  ]);
+});
