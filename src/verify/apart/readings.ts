@@ -3,7 +3,10 @@ import type { Node } from '../../model/plan.ts';
 import type { Finite } from '../bounds/expression.ts';
 import type { View } from '../box/view.ts';
 
-/** The same cases read twice: as they are, and with a change. Both views are of one box and have their variables in common. */
+/**
+ * The same cases read twice, of which the second reading has a change that the first has not, or has less of. Both views are of
+ * one box and have their variables in common.
+ */
 export interface Readings {
   readonly before: View;
   readonly after: View;

@@ -31,8 +31,8 @@ import {
   type View,
 } from './view.ts';
 
-export function viewOf(model: Model, box: Box, variables: Variables, tag = ''): View {
-  return newView({ model, box, variables, decide, tag });
+export function viewOf(model: Model, box: Box, variables: Variables): View {
+  return newView({ model, box, variables, decide });
 }
 
 /** Whether the condition holds over the box. Endings inside it are left aside. */

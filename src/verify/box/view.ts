@@ -69,12 +69,10 @@ export interface View {
   readonly plain: View | undefined;
   /** The view of the box that this one was cut from, along one fact. */
   readonly from: { readonly view: View; readonly cut: string } | undefined;
-  /** Keeps the variables of two plans apart. */
-  readonly tag: string;
 }
 
 /** What a view is made of; what has been worked out over it comes later. */
-type ViewParts = Pick<View, 'model' | 'box' | 'variables' | 'decide' | 'tag'> &
+type ViewParts = Pick<View, 'model' | 'box' | 'variables' | 'decide'> &
   Partial<Pick<View, 'change' | 'plain' | 'from'>>;
 
 /** Views are made here, so that all have the same fields in the same order: engines are quick with objects of one shape. */
@@ -83,7 +81,6 @@ export const newView = ({
   box,
   variables,
   decide,
-  tag,
   change = undefined,
   plain = undefined,
   from = undefined,
@@ -98,7 +95,6 @@ export const newView = ({
   change,
   plain,
   from,
-  tag,
 });
 
 /** The view with a change; `of` gives the changed view of the box that this one was cut from. */
@@ -183,7 +179,7 @@ export function nameOf(view: View, part: Node | Condition): string {
     names.set(part, name);
   }
   const { change } = view;
-  return `${view.tag}${change && touches(view, part) ? `${change.name}:` : ''}#${name}`;
+  return `${change && touches(view, part) ? `${change.name}:` : ''}#${name}`;
 }
 
 /** Whether a part reads what the change changes. */

@@ -66,7 +66,7 @@ function beyondGap(desk: Desk, spec: FactSpec, fined: Condition, next: Pair): Pa
     among: (view) =>
       allOf(
         decide(view, fined),
-        opposite(decide(nextOf(view), fined)),
+        isNotMet(decide(nextOf(view), fined)),
         decide(changed(view), fined),
         lies(view),
       ),
@@ -112,7 +112,7 @@ function isNotFound({ desk, next, fined, turn }: Along): boolean {
     over: () => UNKNOWN,
     counts: (view) => {
       const [here, there] = turn === 'ends' ? [view, next.changed(view)] : [next.changed(view), view];
-      return allOf(decide(here, fined), opposite(decide(there, fined)));
+      return allOf(decide(here, fined), isNotMet(decide(there, fined)));
     },
     at: (point) => {
       const [here, there] = [point, next.other(point)].map((one) => meets(answersAt(desk.model, one), fined));
@@ -177,7 +177,8 @@ const UNKNOWN = symbolOf(BELOW);
 /** Looks for that: where they are not enough a gap is taken to be there. */
 const FEW = 40;
 
-const opposite = (known: Tri): Tri => (isOut(known) ? true : known === true ? false : known);
+/** Whether a condition is not met: it is not where it is never asked, either. */
+const isNotMet = (known: Tri): Tri => (isOut(known) ? true : known === true ? false : known);
 
 /** Whether numbers are all above others; words of which only the further ones are left always are. */
 function liesBeyond(further: Domain, next: Domain, name: string): Tri {

@@ -155,7 +155,7 @@ export function leapsIn({ readings, step }: Leap, view: View): Apart {
   return others.reduce((found, other) => found && other && tighter(found, other), first);
 }
 
-/** The value before the step less the limit after it, turned so that the greatest leap is the least value. */
+/** The first reading less the second, at the place where the leap is less, turned so that the greatest leap is the least value. */
 export function leapGoal(leap: Leap, side: Side): Goal {
   const { desk, readings, step, when } = leap;
   const overOne = (view: View, { before, after, limit }: Readings): Expression | undefined => {

@@ -12,7 +12,7 @@ type Rename = ReadonlyMap<string, string>;
  * first holds of the other. It is itself where there is none before it.
  */
 export function firstAlike(model: Model): (one: CircumstanceSpec) => CircumstanceSpec {
-  const plain = texts(model, new Map());
+  const plain = texts(model);
   const firsts = new Map<string, CircumstanceSpec>();
   const found: CircumstanceSpec[] = [];
   for (const one of model.plan.circumstances) {
@@ -55,7 +55,8 @@ interface Texts {
   readonly renamed: (rename: Rename) => (part: Part) => number;
 }
 
-function texts(model: Model, numbers: Map<string, number>): Texts {
+function texts(model: Model): Texts {
+  const numbers = new Map<string, number>();
   const numbered = (text: string): number => {
     const known = numbers.get(text) ?? numbers.size;
     numbers.set(text, known);

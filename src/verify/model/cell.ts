@@ -47,12 +47,13 @@ function coversAll(range: Range, parts: readonly Range[], unit: Rational | undef
 export const outsideRange = ({ lo, hi }: Range, at: Rational): boolean =>
   (lo !== null && compare(at, lo) < 0) || (hi !== null && compare(at, hi) > 0);
 
-/** Where to cut so that a value is on one side of a number: the greatest of several crosses it where one of them does. */
+/** Whether all numbers of a range lie in the interval. */
 export function insideInterval({ lo, hi }: Range, { lower, upper }: Interval): boolean {
   if (lower && (!lo || compare(lo, lower.at) < (lower.included ? 0 : 1))) return false;
   return !(upper && (!hi || compare(hi, upper.at) > (upper.included ? 0 : -1)));
 }
 
+/** Whether none does. */
 export function outsideInterval({ lo, hi }: Range, { lower, upper }: Interval): boolean {
   if (lower && hi && compare(hi, lower.at) < (lower.included ? 0 : 1)) return true;
   return upper !== undefined && lo !== null && compare(lo, upper.at) > (upper.included ? 0 : -1);

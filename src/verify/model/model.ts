@@ -10,7 +10,10 @@ import { interned } from './intern.ts';
 import { readInterval } from './read-interval.ts';
 import { childrenOf, conditionsOf, innerOf } from './walk.ts';
 
-/** What each fact may still be; by fact id, `LIST.ITEM` for the facts of an item, `figure:ID` for a figure's share. */
+/**
+ * What each fact may still be; by fact id, `LIST.ITEM` for the facts of an item, `figure:ID` for a figure's
+ * share; and by the name of what else a box is cut along: the time between two dates, what a step comes to, an assumption.
+ */
 export type Box = ReadonlyMap<string, Domain>;
 
 /** A plan with what the proofs look up in it. */
@@ -29,7 +32,7 @@ export interface Model {
   readonly assumptions: Assumptions;
   /** The steps of which some test asks in what interval they lie: a box may be cut along what they come to. */
   readonly valued: ReadonlySet<string>;
-  /** The same of nodes and conditions, where it has been asked. */
+  /** What nodes and conditions read, where it has been asked. */
   readonly partReads: WeakMap<Node | Condition, ReadonlySet<string>>;
 }
 

@@ -23,11 +23,11 @@ export interface End {
   readonly look?: Look;
   /** No case goes beyond; null without limit, left out where there is no case at all. */
   readonly bound?: Rational | null;
-  /** The bound is that of the point. */
+  /** The bound is that of the look: a case has it. */
   readonly met: boolean;
 }
 
-/** Looks at boxes of cases, and remembers nothing of them. */
+/** Looks at boxes of cases. */
 export interface Eye {
   readonly root: Look;
   readonly caseOver: (look: Look) => CaseSeen;

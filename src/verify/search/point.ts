@@ -272,5 +272,3 @@ export function textOf(spec: Pick<FactSpec, 'kind'>, value: Value): string {
   if (spec.kind === 'date') return printDate(Number(value.n));
   return printRational(spec.kind === 'percent' ? multiply(value, HUNDRED) : value);
 }
-
-export const differs = (a: Rational, b: Rational): boolean => sign(subtract(a, b)) !== 0;
